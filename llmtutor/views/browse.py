@@ -1,0 +1,152 @@
+"""search, explain, list, show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from ..model import Pitfall, Snippet, Source, Text, Words
+from .practice import AnswerView, QuestionView
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Where the excerpt matches, as [start, end) offsets in characters of that language's text."""
+
+    en: tuple[Span, ...] = ()
+    zh: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HitView:
+    type: Literal["concept", "question", "snippet"]
+    id: str
+    concept: str
+    title: Text
+    excerpt: Text
+    marks: Marks
+    score: float
+    topic: str
+    level: int
+    why: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NamedView:
+    """A concept by name, where no more is needed."""
+
+    slug: str
+    name: Text
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """`corrected` is the query that was searched instead, where a typo was mended; `nearest` is filled without hits."""
+
+    envelope: ClassVar[str] = "search"
+    query: str
+    hits: tuple[HitView, ...]
+    total: int
+    corrected: str | None = None
+    nearest: tuple[NamedView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptView:
+    """Everything `explain` tells; `formulas` are LaTeX."""
+
+    envelope: ClassVar[str] = "concept"
+    slug: str
+    topic: NamedView
+    name: Text
+    aliases: Words
+    level: int
+    summary: Text
+    explanation: Text
+    formulas: tuple[str, ...]
+    pitfalls: tuple[Pitfall, ...]
+    snippet: Snippet | None
+    requires: tuple[NamedView, ...]
+    required_by: tuple[NamedView, ...]
+    questions: tuple[str, ...]
+    covers: tuple[str, ...]
+    sources: tuple[Source, ...]
+    verified: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicRow:
+    slug: str
+    name: Text
+    concepts: int
+    questions: int
+
+
+@dataclass(frozen=True, slots=True)
+class TopicsView:
+    envelope: ClassVar[str] = "topics"
+    topics: tuple[TopicRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptRow:
+    slug: str
+    name: Text
+    topic: str
+    level: int
+    requires: tuple[str, ...]
+    covers: tuple[str, ...]
+    questions: int
+    snippet: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptsView:
+    envelope: ClassVar[str] = "concepts"
+    concepts: tuple[ConceptRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """`prompt` is as written, with its placeholders."""
+
+    id: str
+    kind: str
+    concept: str
+    topic: str
+    level: int
+    covers: tuple[str, ...]
+    corrects: tuple[str, ...]
+    prompt: Text
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionsView:
+    envelope: ClassVar[str] = "questions"
+    questions: tuple[QuestionRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SnippetRow:
+    name: str
+    concept: str
+    title: str
+    lines: int
+    needs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SnippetsView:
+    envelope: ClassVar[str] = "snippets"
+    snippets: tuple[SnippetRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownView:
+    """One question to read; `answer` only where it was asked for."""
+
+    envelope: ClassVar[str] = "shown"
+    question: QuestionView
+    answer: AnswerView | None

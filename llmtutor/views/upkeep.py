@@ -1,0 +1,94 @@
+"""bank check, test, new, schema; doctor; schema; help; errors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+from ..model import Problem, Text
+
+
+@dataclass(frozen=True, slots=True)
+class BankCheckView:
+    """`errors` and `warnings` count `problems`; `facts` are figures of the whole bank, such as the share of longest right choices."""
+
+    envelope: ClassVar[str] = "bank-check"
+    bank: str
+    files: int
+    concepts: int
+    questions: int
+    errors: int
+    warnings: int
+    problems: tuple[Problem, ...]
+    facts: tuple[FactView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    name: str
+    value: float
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class BankTestView:
+    """What was run and recomputed; `problems` are programs that differ and answers that cannot be computed."""
+
+    envelope: ClassVar[str] = "bank-test"
+    bank: str
+    programs: int
+    numeric: int
+    updated: tuple[str, ...]
+    skipped: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    milliseconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class BankNewView:
+    envelope: ClassVar[str] = "bank-new"
+    files: tuple[str, ...]
+    todo: Text
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaView:
+    """A JSON Schema, of a view or of a file of a bank."""
+
+    envelope: ClassVar[str] = "schema"
+    name: str
+    schema: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckupView:
+    name: str
+    state: Literal["ok", "warning", "broken"]
+    value: str
+    text: Text
+    mend: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DoctorView:
+    envelope: ClassVar[str] = "doctor"
+    version: str
+    python: str
+    checks: tuple[CheckupView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HelpView:
+    """A page of `llmtutor help TOPIC`: rows of a term and what it means."""
+
+    envelope: ClassVar[str] = "help"
+    topic: str
+    title: Text
+    text: Text
+    rows: tuple[HelpRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HelpRow:
+    term: str
+    text: Text
