@@ -1,0 +1,89 @@
+"""Which files make a bank, and whether they changed. Only stats and hashes: no YAML is read here, and none imported.
+
+A bank is a folder: `bank.yaml`, perhaps `source.yaml`, and a folder for each topic with concept files, their programs
+(`.py`) and what these printed (`.out`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from ..errors import BankBroken
+from ..model import FileStamp, Text
+
+HEAD = "bank.yaml"
+SOURCE = "source.yaml"
+_SUFFIXES = (".yaml", ".py", ".out")
+
+
+def list_files(root: Path) -> dict[str, tuple[int, int]]:
+    """Every file of the bank: path relative to `root` with `/` -> (size in bytes, mtime in nanoseconds), sorted."""
+    found: dict[str, tuple[int, int]] = {}
+    try:
+        entries = list(os.scandir(root))
+        for entry in entries:
+            if entry.is_dir() and not entry.name.startswith((".", "_")):
+                for inner in os.scandir(entry.path):
+                    _note(found, inner, f"{entry.name}/{inner.name}")
+            elif entry.name in (HEAD, SOURCE):
+                _note(found, entry, entry.name)
+    except OSError as error:
+        raise unreadable(root, error) from error
+    if HEAD not in found:
+        raise BankBroken(
+            "no-bank",
+            Text(f"{root} is no bank: it holds no {HEAD}", f"{root} 不是题库：其中没有 {HEAD}"),
+            Text("Name the folder that holds bank.yaml with --bank", "请用 --bank 指定含有 bank.yaml 的目录"),
+        )
+    return dict(sorted(found.items()))
+
+
+def _note(found: dict[str, tuple[int, int]], entry: os.DirEntry[str], path: str) -> None:
+    if path.endswith(_SUFFIXES) and not entry.name.startswith(".") and entry.is_file():
+        stat = entry.stat()
+        found[path] = (stat.st_size, stat.st_mtime_ns)
+
+
+def stamp(root: Path, listed: Mapping[str, tuple[int, int]], known: Mapping[str, FileStamp]) -> dict[str, FileStamp]:
+    """A stamp for each listed file; hashed only where size or mtime differ from the known stamp."""
+    stamps: dict[str, FileStamp] = {}
+    for path, (size, mtime_ns) in listed.items():
+        before = known.get(path)
+        if before and (before.size, before.mtime_ns) == (size, mtime_ns):
+            stamps[path] = before
+        else:
+            try:
+                digest = hashlib.sha256((root / path).read_bytes()).hexdigest()
+            except OSError as error:
+                raise unreadable(root / path, error) from error
+            stamps[path] = FileStamp(path, size, mtime_ns, digest)
+    return stamps
+
+
+def concept_files(paths: Mapping[str, object]) -> list[str]:
+    """The files that hold a concept."""
+    return [path for path in paths if path.endswith(".yaml") and "/" in path]
+
+
+def files_of(concept_path: str, paths: Mapping[str, object]) -> list[str]:
+    """A concept's YAML file and the programs and outputs that stand beside it under its name."""
+    stem = concept_path.removesuffix(".yaml")
+    return [
+        path
+        for path in paths
+        if path == concept_path
+        or path in (f"{stem}.py", f"{stem}.out")
+        or (path.startswith(f"{stem}.") and path.endswith((".py", ".out")))
+    ]
+
+
+def unreadable(path: Path, error: OSError) -> BankBroken:
+    reason = error.strerror or str(error)
+    return BankBroken(
+        "bank-unreadable",
+        Text(f"{path} cannot be read: {reason}", f"无法读取 {path}：{reason}"),
+        Text("Check the path given with --bank or LLMTUTOR_BANK", "请检查 --bank 或 LLMTUTOR_BANK 给出的路径"),
+    )

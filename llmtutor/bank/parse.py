@@ -1,0 +1,277 @@
+"""Bank files -> model. Every problem of shape at once, each with its place and the way out; the lint rules come later.
+
+A file with a problem yields no part, so what is parsed is whole.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from .. import model as m
+from ..model import Bank, Part, Problem, Text
+from . import schema as s
+from .files import HEAD, SOURCE, unreadable
+from .messages import explain
+from .reader import Document, Refused, read
+
+Shape = TypeVar("Shape", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A part or nothing, the problems found on the way, and the document for whoever needs places later."""
+
+    part: Part | None
+    problems: tuple[Problem, ...]
+    document: Document | None
+
+
+def parse_head(root: Path, listed: Mapping[str, object]) -> tuple[Bank | None, list[Problem]]:
+    """`bank.yaml` and, where there is one, `source.yaml`: the bank without its concepts."""
+    head, problems, _ = _load(root, HEAD, s.BankFile)
+    items: tuple[m.SourceItem, ...] = ()
+    errata: tuple[m.Erratum, ...] = ()
+    if SOURCE in listed:
+        source, more, _ = _load(root, SOURCE, s.SourceFile)
+        problems += more
+        if source:
+            items = tuple(m.SourceItem(item.id, _text(item.asks), item.distinct) for item in source.items)
+            errata = tuple(
+                m.Erratum(e.id, e.severity, tuple(e.items), _text(e.claim), _text(e.truth)) for e in source.errata
+            )
+    if head is None:
+        return None, problems
+    topics = tuple(m.Topic(topic.slug, _text(topic.name)) for topic in head.topics)
+    return Bank(head.bank, _text(head.name), topics, (), (), (), items, errata), problems
+
+
+def parse_concept(root: Path, path: str, bank: str) -> Parsed:
+    """One concept file with the programs it names."""
+    shape, problems, document = _load(root, path, s.ConceptFile)
+    if shape is None or document is None:
+        return Parsed(None, tuple(problems), document)
+    folder = path.rpartition("/")[0]
+    programs = _Programs(root, folder, document, shape.concept)
+    if path.rpartition("/")[2] != f"{shape.concept}.yaml":
+        problems.append(
+            Problem(
+                document.place(["concept"]),
+                "FILENAME",
+                Text(
+                    f"concept {shape.concept} in a file of another name", f"概念 {shape.concept} 所在文件与其名称不符"
+                ),
+                Text(f"name the file {shape.concept}.yaml", f"请把文件命名为 {shape.concept}.yaml"),
+            )
+        )
+    snippet = programs.load(shape.snippet, ["snippet"]) if shape.snippet else None
+    questions = tuple(
+        _question(shape, question, programs, number, document) for number, question in enumerate(shape.questions)
+    )
+    problems += programs.problems
+    if problems or document.duplicates:
+        return Parsed(None, tuple(problems + document.duplicates), document)
+    concept = _concept(shape, folder, snippet)
+    return Parsed(Part(bank, path, concept, questions, tuple(programs.snippets)), (), document)
+
+
+def _load(root: Path, path: str, shape: type[Shape]) -> tuple[Shape | None, list[Problem], Document | None]:
+    try:
+        raw = (root / path).read_bytes()
+    except OSError as error:
+        raise unreadable(root / path, error) from error
+    try:
+        document = read(raw, path)
+    except Refused as refused:
+        return None, [refused.problem], None
+    newer = _too_new(document)
+    if newer:
+        return None, [newer], document
+    try:
+        return shape.model_validate(document.value), list(document.duplicates), document
+    except ValidationError as error:
+        return None, [explain(fault, document) for fault in error.errors()] + document.duplicates, document
+
+
+def _too_new(document: Document) -> Problem | None:
+    found = document.value.get("format") if isinstance(document.value, dict) else None
+    if not isinstance(found, int) or isinstance(found, bool) or found <= s.FORMAT:
+        return None
+    return Problem(
+        document.place(["format"]),
+        "FORMAT",
+        Text(
+            f"format {found}; this llmtutor reads up to {s.FORMAT}",
+            f"格式版本为 {found}，当前 llmtutor 最高支持 {s.FORMAT}",
+        ),
+        Text("upgrade llmtutor to use this bank", "请升级 llmtutor 后再使用此题库"),
+    )
+
+
+class _Programs:
+    """The programs that one concept file names, read once each; what is missing is a problem."""
+
+    def __init__(self, root: Path, folder: str, document: Document, concept: str) -> None:
+        self._root = root / folder
+        self._document = document
+        self._concept = concept
+        self.snippets: list[m.Snippet] = []
+        self.problems: list[Problem] = []
+
+    def load(self, file: str, path: list[str | int]) -> m.Snippet | None:
+        name = file.removesuffix(".py")
+        for known in self.snippets:
+            if known.name == name:
+                return known
+        if name != self._concept and not name.startswith(f"{self._concept}."):
+            self._complain(
+                path,
+                Text(f"{file} does not belong to {self._concept}", f"{file} 不属于概念 {self._concept}"),
+                Text(
+                    f"name programs {self._concept}.py or {self._concept}.something.py",
+                    f"程序应命名为 {self._concept}.py 或 {self._concept}.某名.py",
+                ),
+            )
+            return None
+        code = self._read(file, path, Text("write the program beside this file", "请在本文件旁编写该程序"))
+        output = self._read(
+            f"{name}.out",
+            path,
+            Text("`llmtutor bank test --update` records it", "用 `llmtutor bank test --update` 生成"),
+        )
+        if code is None or output is None:
+            return None
+        snippet = m.Snippet(name, self._concept, _docstring(code), code, output, _packages(code))
+        self.snippets.append(snippet)
+        return snippet
+
+    def _read(self, file: str, path: list[str | int], mend: Text) -> str | None:
+        try:
+            return (self._root / file).read_text(encoding="utf-8")
+        except FileNotFoundError:
+            self._complain(path, Text(f"{file} does not exist", f"{file} 不存在"), mend)
+        except (OSError, UnicodeDecodeError) as error:
+            self._complain(path, Text(f"{file} cannot be read: {error}", f"无法读取 {file}：{error}"), mend)
+        return None
+
+    def _complain(self, path: list[str | int], message: Text, mend: Text) -> None:
+        self.problems.append(Problem(self._document.place(path), "PROGRAM", message, mend))
+
+
+def _docstring(code: str) -> str:
+    """The first line of the module docstring, without running or compiling anything."""
+    head = code.lstrip()
+    for quote in ('"""', "'''"):
+        if head.startswith(quote):
+            return head[3:].partition(quote)[0].strip().partition("\n")[0]
+    return ""
+
+
+_OPTIONAL = ("tensorflow", "keras", "torch", "jax")
+
+
+def _packages(code: str) -> tuple[str, ...]:
+    """Optional packages that a program imports."""
+    lines = [line.split() for line in code.splitlines() if line.startswith(("import ", "from "))]
+    imported = {words[1].partition(".")[0].rstrip(",") for words in lines if len(words) > 1}
+    return tuple(name for name in _OPTIONAL if name in imported)
+
+
+# --- shapes -> nouns --------------------------------------------------------------------------------------------------
+
+
+def _text(both: Any) -> Text:
+    return Text(both.en, both.zh)
+
+
+def _words(lists: s.WordLists) -> m.Words:
+    return m.Words(tuple(lists.en), tuple(lists.zh))
+
+
+def _sources(shapes: list[s.SourceShape]) -> tuple[m.Source, ...]:
+    return tuple(
+        m.Source(x.title, x.authors, x.year, _text(x.supports), x.arxiv, x.venue, x.url, x.unconfirmed) for x in shapes
+    )
+
+
+def _concept(shape: s.ConceptFile, folder: str, snippet: m.Snippet | None) -> m.Concept:
+    return m.Concept(
+        slug=shape.concept,
+        topic=folder,
+        name=_text(shape.name),
+        level=shape.level,
+        summary=_text(shape.summary),
+        explanation=_text(shape.explanation),
+        aliases=_words(shape.aliases),
+        requires=tuple(shape.requires),
+        covers=tuple(shape.covers),
+        formulas=tuple(shape.formula),
+        pitfalls=tuple(m.Pitfall(_text(p), tuple(p.corrects)) for p in shape.pitfalls),
+        snippet=snippet.name if snippet else None,
+        sources=_sources(shape.sources),
+        verified=shape.verified,
+    )
+
+
+def _question(concept: s.ConceptFile, shape: Any, programs: _Programs, number: int, document: Document) -> m.Question:
+    body = _BODIES[shape.kind](shape, programs, ["questions", number, "program"])
+    seen = shape.model_dump_json() + (body.code + body.output if isinstance(body, m.PredictOutput) else "")
+    return m.Question(
+        id=f"{concept.concept}/{shape.id}",
+        concept=concept.concept,
+        level=shape.level or concept.level,
+        prompt=_text(shape.prompt),
+        body=body,
+        explanation=_text(shape.explanation or shape.model_answer),
+        hints=tuple(_text(hint) for hint in shape.hints),
+        sources=_sources(shape.sources),
+        covers=tuple(shape.covers),
+        corrects=tuple(shape.corrects),
+        digest=hashlib.sha256(seen.encode("utf-8", "surrogatepass")).hexdigest()[:16],
+    )
+
+
+def _choices(shape: Any) -> tuple[m.Choice, ...]:
+    return tuple(
+        m.Choice(_text(c.text), c.right, _text(c.why), c.misconception, tuple(c.corrects)) for c in shape.choices
+    )
+
+
+def _traps(shape: Any) -> tuple[m.Trap, ...]:
+    return tuple(m.Trap(trap.answer, _text(trap.why), trap.misconception) for trap in shape.traps)
+
+
+def _numeric(shape: s.NumericShape) -> m.Numeric:
+    parameters = tuple(m.Parameter(name, tuple(values)) for name, values in shape.params.items())
+    return m.Numeric(shape.answer, parameters, shape.unit, shape.tolerance, shape.relative_tolerance, _traps(shape))
+
+
+def _predict(shape: s.PredictOutputShape, programs: _Programs, path: list[str | int]) -> m.PredictOutput:
+    snippet = programs.load(shape.program, path)
+    code, output = (snippet.code, snippet.output) if snippet else ("", "")
+    return m.PredictOutput(shape.program.removesuffix(".py"), code, output, _traps(shape))
+
+
+def _open(shape: s.OpenShape) -> m.Open:
+    points = tuple(m.KeyPoint(_text(point), _words(point.words)) for point in shape.key_points)
+    more = shape.follow_up
+    follow_up = m.FollowUp(_text(more.question), _text(more.answer)) if more else None
+    return m.Open(_text(shape.model_answer), points, follow_up)
+
+
+_BODIES: dict[str, Callable[[Any, _Programs, list[str | int]], m.Body]] = {
+    "single-choice": lambda shape, *_: m.SingleChoice(_choices(shape)),
+    "multiple-choice": lambda shape, *_: m.MultipleChoice(_choices(shape)),
+    "true-false": lambda shape, *_: m.TrueFalse(shape.answer, shape.misconception),
+    "cloze": lambda shape, *_: m.Cloze(_text(shape.text), tuple(_words(gap) for gap in shape.gaps)),
+    "numeric": lambda shape, *_: _numeric(shape),
+    "ordering": lambda shape, *_: m.Ordering(tuple(_text(item) for item in shape.items)),
+    "matching": lambda shape, *_: m.Matching(tuple(m.Pair(_text(p.left), _text(p.right)) for p in shape.pairs)),
+    "predict-output": _predict,
+    "open": lambda shape, *_: _open(shape),
+}
