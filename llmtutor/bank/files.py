@@ -23,13 +23,14 @@ def list_files(root: Path) -> dict[str, tuple[int, int]]:
     """Every file of the bank: path relative to `root` with `/` -> (size in bytes, mtime in nanoseconds), sorted."""
     found: dict[str, tuple[int, int]] = {}
     try:
-        entries = list(os.scandir(root))
-        for entry in entries:
-            if entry.is_dir() and not entry.name.startswith((".", "_")):
-                for inner in os.scandir(entry.path):
-                    _note(found, inner, f"{entry.name}/{inner.name}")
-            elif entry.name in (HEAD, SOURCE):
-                _note(found, entry, entry.name)
+        with os.scandir(root) as entries:
+            for entry in entries:
+                if entry.is_dir() and not entry.name.startswith((".", "_")):
+                    with os.scandir(entry.path) as inside:
+                        for inner in inside:
+                            _note(found, inner, f"{entry.name}/{inner.name}")
+                elif entry.name in (HEAD, SOURCE):
+                    _note(found, entry, entry.name)
     except OSError as error:
         raise unreadable(root, error) from error
     if HEAD not in found:

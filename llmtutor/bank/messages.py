@@ -25,7 +25,7 @@ def _written(path: list[str | int], value: Any) -> list[str | int]:
     shown: list[str | int] = []
     for number, step in enumerate(path):
         if isinstance(value, dict):
-            if step not in value and number < len(path) - 1:
+            if step not in value and (number < len(path) - 1 or step == value.get("kind")):
                 continue
             value = value.get(step)
         elif isinstance(value, list) and isinstance(step, int) and step < len(value):

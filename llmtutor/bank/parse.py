@@ -74,8 +74,8 @@ def parse_concept(root: Path, path: str, bank: str) -> Parsed:
         _question(shape, question, programs, number, document) for number, question in enumerate(shape.questions)
     )
     problems += programs.problems
-    if problems or document.duplicates:
-        return Parsed(None, tuple(problems + document.duplicates), document)
+    if problems:
+        return Parsed(None, tuple(problems), document)
     concept = _concept(shape, folder, snippet)
     return Parsed(Part(bank, path, concept, questions, tuple(programs.snippets)), (), document)
 
