@@ -12,9 +12,12 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from .model import Problem, Text
+from .model import Text
+
+if TYPE_CHECKING:
+    from .model import Problem
 
 
 class Exit(IntEnum):

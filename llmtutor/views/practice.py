@@ -68,7 +68,7 @@ class QuestionView:
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """The right answer of one variant, with the reason of every choice; `model_answer` and `key_points` if it is open."""
+    """The right answer of one variant, with every choice's reason; `model_answer` and `key_points` if it is open."""
 
     envelope: ClassVar[str] = "key"
     question: str

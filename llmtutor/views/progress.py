@@ -11,7 +11,7 @@ from ..model import Text
 
 @dataclass(frozen=True, slots=True)
 class StandingView:
-    """What bare `llmtutor` shows. `streak` in days; `resumable` if an unfinished quiz waits; `commands` to type next."""
+    """What bare `llmtutor` shows. `streak` in days; `resumable` if a quiz waits; `commands` to type next."""
 
     envelope: ClassVar[str] = "standing"
     due: int

@@ -10,7 +10,7 @@ from ..model import Problem, Text
 
 @dataclass(frozen=True, slots=True)
 class BankCheckView:
-    """`errors` and `warnings` count `problems`; `facts` are figures of the whole bank, such as the share of longest right choices."""
+    """`errors` and `warnings` count `problems`; `facts` are figures of the whole bank."""
 
     envelope: ClassVar[str] = "bank-check"
     bank: str
@@ -92,3 +92,41 @@ class HelpView:
 class HelpRow:
     term: str
     text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class CoveredItem:
+    """An item of the source article: `concepts` teach it, `questions` ask it, `answered` are the open ones among them.
+
+    An item counts as taught by what covers any item that asks the same (`distinct`).
+    """
+
+    id: str
+    asks: Text
+    distinct: str
+    concepts: tuple[str, ...]
+    questions: tuple[str, ...]
+    answered: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedErratum:
+    """An error of the article; `where` are the concepts (pitfalls) and questions that correct it."""
+
+    id: str
+    severity: Literal["critical", "major", "moderate", "minor"]
+    claim: Text
+    truth: Text
+    where: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageView:
+    """`untaught`, `unasked` and `uncorrected` list what is missing: no concept, no open question, no correction."""
+
+    envelope: ClassVar[str] = "coverage"
+    items: tuple[CoveredItem, ...]
+    errata: tuple[CorrectedErratum, ...]
+    untaught: tuple[str, ...]
+    unasked: tuple[str, ...]
+    uncorrected: tuple[str, ...]
