@@ -83,7 +83,7 @@ def _expressions(question: s.NumericShape) -> Iterator[tuple[Sequence[str | int]
 
 
 def _check_traps(question: s.NumericShape) -> Iterator[Finding]:
-    """Evaluate the answer and every trap for every combination of parameters."""
+    """Evaluate the answer and every trap for every combination of parameters: all of them differ."""
     told: set[int] = set()
     body = Numeric(question.answer, (), question.unit, question.tolerance, question.relative_tolerance)
     for values in itertools.product(*question.params.values()):
@@ -93,6 +93,7 @@ def _check_traps(question: s.NumericShape) -> Iterator[Finding]:
         except ArithmeticProblem as problem:
             yield _computed(["answer"], Text(f"for {_show(numbers)}: {problem}", f"当 {_show(numbers)} 时：{problem}"))
             return
+        found: list[Number] = []
         for number, trap in enumerate(question.traps):
             try:
                 wrong = evaluate(trap.answer, numbers)
@@ -113,6 +114,16 @@ def _check_traps(question: s.NumericShape) -> Iterator[Finding]:
                     Text("choose parameters that tell them apart", "请选用能区分二者的参数"),
                     "error",
                 )
+            elif number not in told and wrong in found:
+                told.add(number)
+                yield (
+                    ["traps", number, "answer"],
+                    "TRAP",
+                    Text(f"equals another trap for {_show(numbers)}", f"当 {_show(numbers)} 时与另一个陷阱相同"),
+                    Text("choose parameters that tell them apart", "请选用能区分二者的参数"),
+                    "warning",
+                )
+            found.append(wrong)
 
 
 def _computed(path: Sequence[str | int], message: Text) -> Finding:

@@ -6,13 +6,16 @@ A bank is a folder: `bank.yaml`, perhaps `source.yaml`, and a folder for each to
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..errors import BankBroken
-from ..model import FileStamp, Text
+from ..model import Text
+
+if TYPE_CHECKING:
+    from ..model import FileStamp
 
 HEAD = "bank.yaml"
 SOURCE = "source.yaml"
@@ -50,6 +53,10 @@ def _note(found: dict[str, tuple[int, int]], entry: os.DirEntry[str], path: str)
 
 def stamp(root: Path, listed: Mapping[str, tuple[int, int]], known: Mapping[str, FileStamp]) -> dict[str, FileStamp]:
     """A stamp for each listed file; hashed only where size or mtime differ from the known stamp."""
+    import hashlib
+
+    from ..model import FileStamp
+
     stamps: dict[str, FileStamp] = {}
     for path, (size, mtime_ns) in listed.items():
         before = known.get(path)

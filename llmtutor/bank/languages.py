@@ -17,7 +17,7 @@ _NUMBER = re.compile(
     r"(?<![\w.])(\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)\s*"
     r"(%|万亿|千万|百万|十亿|亿|万|千|thousand\b|million\b|billion\b|trillion\b)?"
 )
-_SCALE = {
+_SCALE: dict[str, int | Fraction] = {
     "%": Fraction(1, 100), "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "十亿": 10**9,
     "万亿": 10**12, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
 }  # fmt: skip

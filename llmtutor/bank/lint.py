@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from ..model import LANGS, Bank, Choice, Part, Place, Problem, SingleChoice, Text
+from ..learn.grade import mentioned
+from ..model import LANGS, Bank, Choice, Open, Part, Place, Problem, SingleChoice, Text
 from . import schema as s
 from .answers import check_question
 from .files import concept_files, list_files
@@ -59,6 +60,7 @@ def check_bank(root: Path) -> Checked:
     if head:
         problems += _check_references(head, parts)
     problems += _check_spread(parts)
+    problems += _check_key_points(parts)
     problems += near_duplicates(parts)
     longest, chance, count = _longest(parts)
     problems += _check_longest(longest, chance, count)
@@ -233,7 +235,28 @@ def _check_spread(parts: list[tuple[Part, Document]]) -> Iterator[Problem]:
             )
 
 
-def _longest(parts: list[tuple[Part, Document]]) -> tuple[dict[str, float], float, int]:
+def _check_key_points(parts: list[tuple[Part, Document]]) -> Iterator[Problem]:
+    """Who types the model answer has every key point ticked."""
+    for part, document in parts:
+        for number, question in enumerate(part.questions):
+            if not isinstance(question.body, Open):
+                continue
+            for lang in LANGS:
+                shown = mentioned(question.body, question.body.model_answer[lang])
+                for point in set(range(len(question.body.key_points))) - set(shown):
+                    yield Problem(
+                        document.place(["questions", number, "key_points", point, "words"]),
+                        "KEY-POINT",
+                        Text(
+                            f"the model answer ({lang}) shows none of the words of this point",
+                            f"参考答案（{lang}）没有体现该要点的任何词语",
+                        ),
+                        Text("say it there, or add the words it uses", "请在参考答案中提到，或补充其用词"),
+                        "warning",
+                    )
+
+
+def _longest(parts: list[tuple[Part, Document]]) -> tuple[Mapping[str, float], float, int]:
     """How often the right choice is the longest, per language; and how often chance alone would make it so."""
     choices = [
         question.body.choices
@@ -243,7 +266,9 @@ def _longest(parts: list[tuple[Part, Document]]) -> tuple[dict[str, float], floa
     ]
     if not choices:
         return dict.fromkeys(LANGS, 0.0), 0.0, 0
-    shares = {lang: sum(_right_is_longest(each, lang) for each in choices) / len(choices) for lang in LANGS}
+    shares: Mapping[str, float] = {
+        lang: sum(_right_is_longest(each, lang) for each in choices) / len(choices) for lang in LANGS
+    }
     return shares, sum(1 / len(each) for each in choices) / len(choices), len(choices)
 
 

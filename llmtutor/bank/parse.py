@@ -146,7 +146,7 @@ class _Programs:
         )
         if code is None or output is None:
             return None
-        snippet = m.Snippet(name, self._concept, _docstring(code), code, output, _packages(code))
+        snippet = m.Snippet(name, self._concept, _docstring(code), code, output, needed_packages(code))
         self.snippets.append(snippet)
         return snippet
 
@@ -175,7 +175,7 @@ def _docstring(code: str) -> str:
 _OPTIONAL = ("tensorflow", "keras", "torch", "jax")
 
 
-def _packages(code: str) -> tuple[str, ...]:
+def needed_packages(code: str) -> tuple[str, ...]:
     """Optional packages that a program imports."""
     lines = [line.split() for line in code.splitlines() if line.startswith(("import ", "from "))]
     imported = {words[1].partition(".")[0].rstrip(",") for words in lines if len(words) > 1}

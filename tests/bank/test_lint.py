@@ -1,4 +1,4 @@
-"""Every way to break a bank is a file in `broken/`; its first line names the rule, and `places.txt` the place and words.
+"""Every way to break a bank is a file in `broken/`; its first line names the rule, `places.txt` the place and words.
 
 `LLMTUTOR_RENEW=1 pytest tests/bank` writes `places.txt` anew: read the difference.
 """
