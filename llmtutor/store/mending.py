@@ -1,0 +1,96 @@
+"""Slips of the keyboard: an unknown word that is near a known one, and a Chinese name with one character wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..letters import fold, is_han
+from .spelling import is_likely, nearest
+from .stopwords import ENGLISH
+from .tokens import find_runs
+from .vocabulary import count_files, find_stem, is_beginning, split_word
+
+if TYPE_CHECKING:
+    from .index import Index
+
+_HAN_NAMES = (3, 8)  # shortest and longest Chinese name that is mended
+
+
+def mend(index: Index, units: list[str], covered: set[int]) -> dict[str, str]:
+    """What to read instead of what: words as they were typed, folded, and stretches of Han characters.
+
+    A word is left alone if the bank has it, if it begins or ends like one of the bank's, or is two of its words.
+    """
+    slips: dict[str, str] = {}
+    words = [unit for place, unit in enumerate(units) if place not in covered and not is_han(unit[0])]
+    known = count_files(index, words)
+    for word in words:
+        if word not in known and word not in ENGLISH and word.isalpha() and (right := _mend_word(index, word, units)):
+            slips[word] = right
+    start = 0
+    while start < len(units):
+        end = start
+        while end < len(units) and end not in covered and is_han(units[end][0]):
+            end += 1
+        if end - start >= _HAN_NAMES[0]:
+            slips |= _mend_han(index, "".join(units[start:end]))
+        start = max(end, start + 1)
+    return slips
+
+
+def write_mended(query: str, slips: dict[str, str]) -> str:
+    """The query with the right words in the place of the slips, the rest as it was typed."""
+    pieces = []
+    last = 0
+    for start, run, han in find_runs(query):
+        pieces.append(query[last:start])
+        last = start + len(run)
+        folded = fold(run)
+        if han:
+            for wrong, right in slips.items():
+                folded = folded.replace(wrong, right)
+            pieces.append(folded if folded != fold(run) else run)
+        else:
+            pieces.append(slips.get(folded, run))
+    return "".join([*pieces, query[last:]])
+
+
+def _mend_word(index: Index, word: str, units: list[str]) -> str | None:
+    if is_beginning(index, word):
+        return None
+    near = nearest(index, word)
+    likely = [(edits, right) for edits, right in near if is_likely(word, right)]
+    if not likely:
+        # A word that is merely near is meant where it makes the whole query a name.
+        names = ["".join(right if unit == word else unit for unit in units) for _, right in near]
+        found = {
+            key for (key,) in index.rows(f"select key from name where key in ({', '.join('?' * len(names))})", names)
+        }
+        return next((right for (_, right), name in zip(near, names, strict=True) if name in found), None)
+    edits, right = likely[0]
+    cut = split_word(index, word)
+    if cut and (edits > 1 or min(map(len, cut)) > 3):
+        return None
+    return None if edits > 1 and find_stem(index, word) else right
+
+
+def _mend_han(index: Index, run: str) -> dict[str, str]:
+    """The longest stretch of a run that is one character away from a Chinese name, if the bank never writes it so."""
+    known = [
+        bool(index.rows("select 1 from concept_text where concept_text match ? limit 1", (f'"{run[i : i + 2]}"',)))
+        for i in range(len(run) - 1)
+    ]
+    if all(known):
+        return {}
+    for size in range(min(_HAN_NAMES[1], len(run)), _HAN_NAMES[0] - 1, -1):
+        for start in range(len(run) - size + 1):
+            if not all(known[start : start + size - 1]):
+                stretch = run[start : start + size]
+                near = [
+                    name
+                    for _, name in nearest(index, stretch)
+                    if is_han(name[0]) and (size > 3 or name[0] == stretch[0])
+                ]
+                if near:
+                    return {stretch: near[0]}
+    return {}

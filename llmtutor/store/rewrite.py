@@ -1,0 +1,149 @@
+"""What was typed -> what to look for: names recognized, slips mended, stop words out.
+
+A query becomes `Need`s, one for each word or pair of Han characters that carries meaning, each with all the forms in
+which a text may satisfy it. What no text of the bank can satisfy stays as a need without forms: it counts against
+every answer, so that a query about something else ends in nothing rather than in noise.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from .stopwords import ENGLISH
+from .tokens import find_runs, fold_run
+
+if TYPE_CHECKING:
+    from .index import Index
+
+_MOST_LETTERS = 2000
+_MOST_UNITS = 64
+_LONGEST_WORD = 60
+_LONGEST_NAME = 12
+_MOST_BEGUN = 12
+
+
+class Spot(NamedTuple):
+    """A name of the bank seen in the query: units [start, end).
+
+    `bearers` are the concepts with that name as (number, whether it is an alias, the name as the bank writes it).
+    """
+
+    start: int
+    end: int
+    key: str
+    bearers: list[tuple[int, bool, str]]
+
+
+class Need(NamedTuple):
+    """One thing to find. `forms` are FTS5 strings, any of which satisfies it; `terms` are the tokens that mark it.
+
+    `share` is how much of a need it is, 1 or less. `lent` are forms by which questions and programs may satisfy it too.
+    """
+
+    source: str
+    units: tuple[int, ...]
+    forms: list[str]
+    terms: list[str]
+    share: float
+    lent: list[str]
+
+    @property
+    def expression(self) -> str:
+        return " OR ".join(self.forms)
+
+
+class Request(NamedTuple):
+    """A query understood. `corrected` is what was searched instead where a slip was mended.
+
+    `key` is the query as a name; `begun` are names that begin like it, as (concept, share of the name that is there).
+    """
+
+    needs: list[Need]
+    spots: list[Spot]
+    key: str
+    begun: list[tuple[int, float]]
+    corrected: str | None
+
+    @property
+    def terms(self) -> set[str]:
+        return {term for need in self.needs for term in need.terms}
+
+
+def rewrite(index: Index, query: str) -> Request:
+    """Understand a query; never fails, whatever the string."""
+    from .needs import list_needs
+
+    query = query[:_MOST_LETTERS]
+    units, _ = _units(query)
+    spots = _spot(index, units)
+    corrected = None
+    if any(place not in _covered(spots) and unit not in ENGLISH for place, unit in enumerate(units)):
+        from .mending import mend, write_mended
+
+        slips = mend(index, units, _covered(spots))
+        if slips:
+            corrected = query = write_mended(query, slips)
+            spots = _spot(index, _units(query)[0])
+    units, joints = _units(query)
+    key = "".join(units)
+    whole = any(spot.key == key for spot in spots)
+    needs = list_needs(index, units, joints, spots)
+    return Request(needs, spots, key, [] if whole else _begun(index, key), corrected)
+
+
+def _units(query: str) -> tuple[list[str], set[int]]:
+    """Words, and Han characters one by one; and the places of words that a hyphen or an underscore ties to the next."""
+    units: list[str] = []
+    joints: set[int] = set()
+    end = -1
+    for start, run, han in find_runs(query):
+        folded = fold_run(run, han)[: _LONGEST_WORD if not han else None]
+        if not folded:
+            continue
+        if start == end + 1 and query[end] in "-_" and not han:
+            joints.add(len(units) - 1)
+        units.extend(folded if han else [folded])
+        end = start + len(run)
+    return units[:_MOST_UNITS], joints
+
+
+def _covered(spots: list[Spot]) -> set[int]:
+    """Places of units inside recognized names."""
+    return {place for spot in spots for place in range(spot.start, spot.end)}
+
+
+def _spot(index: Index, units: list[str]) -> list[Spot]:
+    """Every stretch of the query that is a name of some concept, longest first."""
+    places: dict[str, list[tuple[int, int]]] = {}
+    for start in range(len(units)):
+        key = ""
+        for end in range(start + 1, min(start + _LONGEST_NAME, len(units)) + 1):
+            key += units[end - 1]
+            places.setdefault(key, []).append((start, end))
+    marks = ", ".join("?" * len(places))
+    bearers: dict[str, dict[int, tuple[bool, str]]] = {}
+    for key, concept, is_alias, text in index.rows(
+        f"select key, concept, rank > 1, text from name where key in ({marks}) order by rank desc, lang desc, text",
+        list(places),
+    ):
+        bearers.setdefault(key, {})[concept] = (bool(is_alias), text)
+    spots = [
+        Spot(start, end, key, [(concept, *how) for concept, how in found.items()])
+        for key, found in bearers.items()
+        for start, end in places[key]
+        if end - start == len(units) or any(unit not in ENGLISH for unit in units[start:end])
+    ]
+    return sorted(spots, key=lambda spot: (spot.start - spot.end, spot.start))
+
+
+def _begun(index: Index, key: str) -> list[tuple[int, float]]:
+    """Concepts with a name that begins like the query, and the share of the name that was typed."""
+    from .vocabulary import LAST
+
+    if not key or (len(key) < 2 and key.isascii()):
+        return []
+    return index.rows(
+        "select concept, max(1.0 * ? / length(key)) as share from name where key > ? and key < ?"
+        f" group by concept order by share desc, concept limit {_MOST_BEGUN}",
+        (len(key), key, key + LAST),
+    )

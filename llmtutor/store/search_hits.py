@@ -1,0 +1,84 @@
+"""Hits as they are shown: title, excerpt with its marks, and why, for the few rows that made it.
+
+A question shows its prompt and nothing else, so that a search never gives an answer away.
+"""
+
+from __future__ import annotations
+
+from json import loads
+from typing import TYPE_CHECKING
+
+from ..model import Text
+from .excerpt import make_excerpt
+from .index import damage_told
+from .search import Hit, Marks
+from .tokens import name_key
+
+if TYPE_CHECKING:
+    from .index import Index
+    from .rewrite import Request
+    from .search_concepts import RankedConcept
+    from .search_texts import Ranked
+
+_WIDTH_EN, _WIDTH_ZH = 160, 80
+
+
+@damage_told()
+def concept_hits(index: Index, request: Request, ranked: list[RankedConcept]) -> list[Hit]:
+    hits = []
+    for concept in ranked:
+        slug, topic, names, level, summary, explanation, *_ = loads(
+            index.rows("select body from concept where number = ?", (concept.number,))[0][0]
+        )
+        title = Text(*names)
+        excerpt, marks = _excerpt([summary, explanation], request)
+        why = _explain_alias(concept.alias, title, excerpt) if concept.alias else None
+        hits.append(Hit("concept", slug, slug, topic, level, title, excerpt, marks, 2 + concept.score, why))
+    return hits
+
+
+@damage_told()
+def question_hits(index: Index, request: Request, ranked: list[Ranked]) -> list[Hit]:
+    hits = []
+    for question in ranked:
+        key, slug, topic, level, *names, en, zh = index.rows(
+            "select q.id, c.slug, c.topic, q.level, c.en, c.zh, q.en, q.zh"
+            " from question q join concept c on c.number = q.concept where q.number = ?",
+            (question.number,),
+        )[0]
+        excerpt, marks = _excerpt([(en, zh)], request)
+        hits.append(Hit("question", key, slug, topic, level, Text(*names), excerpt, marks, 1 + question.score))
+    return hits
+
+
+@damage_told()
+def snippet_hits(index: Index, request: Request, ranked: list[Ranked]) -> list[Hit]:
+    hits = []
+    for snippet in ranked:
+        name, slug, topic, level, *names, body = index.rows(
+            "select s.name, c.slug, c.topic, c.level, c.en, c.zh, s.body"
+            " from snippet s join concept c on c.number = s.concept where s.number = ?",
+            (snippet.number,),
+        )[0]
+        _, _, title, code, *_ = loads(body)
+        # Code is the same in both languages.
+        lines = [line for line in code.splitlines() if not line.startswith(("import ", "from "))]
+        excerpt, spans = make_excerpt([title, *lines], request.terms, _WIDTH_EN)
+        both = Marks(spans, spans)
+        hits.append(Hit("snippet", name, slug, topic, level, Text(*names), Text(excerpt, excerpt), both, snippet.score))
+    return hits
+
+
+def _excerpt(texts: list[tuple[str, str]], request: Request) -> tuple[Text, Marks]:
+    """The best piece of several texts given as (en, zh)."""
+    en, en_marks = make_excerpt([en for en, _ in texts], request.terms, _WIDTH_EN)
+    zh, zh_marks = make_excerpt([zh for _, zh in texts], request.terms, _WIDTH_ZH)
+    return Text(en, zh), Marks(en_marks, zh_marks)
+
+
+def _explain_alias(alias: str, title: Text, excerpt: Text) -> Text | None:
+    """That the concept is also called what was typed, unless that can be seen."""
+    key = name_key(alias)
+    if any(key in name_key(text) for text in (title.en, title.zh, excerpt.en, excerpt.zh)):
+        return None
+    return Text(f"also called “{alias}”", f"又称“{alias}”")
