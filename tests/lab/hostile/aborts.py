@@ -1,0 +1,4 @@
+# ending: failed
+import os
+
+os.abort()

@@ -1,0 +1,2 @@
+# ending: memory
+block = bytearray(50 << 30)

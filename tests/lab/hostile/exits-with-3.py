@@ -1,0 +1,5 @@
+# ending: failed
+# exit: 3
+import sys
+
+sys.exit(3)

@@ -1,0 +1,8 @@
+# ending: failed timeout
+# limits: seconds=0.4
+import os
+import signal
+import time
+
+os.kill(os.getppid(), signal.SIGKILL)
+time.sleep(3600)

@@ -1,0 +1,5 @@
+# ending: failed
+import os
+import signal
+
+os.kill(os.getpid(), signal.SIGKILL)

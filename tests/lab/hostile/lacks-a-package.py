@@ -1,0 +1,2 @@
+# ending: missing
+raise ModuleNotFoundError("No module named 'torch.nn'", name="torch.nn")

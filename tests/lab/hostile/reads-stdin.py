@@ -1,0 +1,3 @@
+# ending: failed
+# stderr: EOFError
+input("password: ")

@@ -1,0 +1,7 @@
+# ending: failed
+# stderr: RecursionError
+def recurse(depth):
+    return recurse(depth + 1)
+
+
+recurse(0)
