@@ -1,0 +1,121 @@
+"""The way in: arrange the words, run one command, turn every failure into its exit code. Caught only here."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any
+
+from typer import Abort
+from typer import Exit as TyperExit
+from typer._click import exceptions as click_errors  # Typer carries its own Click and exports no base of these errors
+
+from ..errors import Exit, LlmtutorError, Usage
+from ..model import Lang, Text
+from .options import guess_language, speak
+from .tree import arrange, root
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the program; ends the process with an exit code of `errors.Exit`."""
+    words = sys.argv[1:] if arguments is None else arguments
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    lang = _wanted_language(words)
+    speak(lang)
+    try:
+        code = _run(words, lang)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python would complain at exit when it flushes what nobody reads.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = Exit.OK
+    sys.exit(int(code))
+
+
+def _run(words: list[str], lang: Lang) -> Exit:
+    try:
+        code = root().main(arrange(words), prog_name="llmtutor", standalone_mode=False)
+        return Exit(code) if isinstance(code, int) else Exit.OK
+    except TyperExit as leaving:
+        return Exit(leaving.exit_code)
+    except (KeyboardInterrupt, Abort):
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        raise
+    except SystemExit as leaving:
+        # So ends Typer's own handling of a pipe that nobody reads, with 1; to us it is no failure.
+        if isinstance(leaving.__context__, BrokenPipeError):
+            raise BrokenPipeError from None
+        raise
+    except LlmtutorError as error:
+        return _fail(error, words, lang)
+    except click_errors.ClickException as error:
+        if isinstance(error, click_errors.NoArgsIsHelpError):
+            sys.stdout.write(error.format_message() + "\n")
+            return Exit.OK
+        return _fail(_as_usage(error), words, lang)
+    except Exception as bug:
+        import traceback
+
+        traceback.print_exc()
+        return _fail(_as_bug(bug), words, lang)
+
+
+def _fail(error: LlmtutorError, words: list[str], lang: Lang) -> Exit:
+    """Say it on stderr: one JSON object, or a few lines."""
+    if "--json" in words:
+        from ..render.as_json import error as as_error
+
+        sys.stderr.write(as_error(error.code, error.message, error.hint) + "\n")
+        return error.exit
+    from ..render.as_rich import Screen
+
+    color = False if "--no-color" in words else None
+    Screen(lang, stdout=sys.stdout, stderr=sys.stderr, environ=os.environ, color=color).error(error)
+    return error.exit
+
+
+def _wanted_language(words: list[str]) -> Lang:
+    for place, word in enumerate(words):
+        value = word.partition("=")[2] if word.startswith("--lang=") else ""
+        if word == "--lang" and place + 1 < len(words):
+            value = words[place + 1]
+        if value in ("en", "zh"):
+            return "zh" if value == "zh" else "en"
+    return guess_language(os.environ)
+
+
+def _as_usage(error: Any) -> Usage:
+    """Click's complaint in both languages; its own text stays where we know no better."""
+    path = error.ctx.command_path if getattr(error, "ctx", None) else "llmtutor"
+    hint = Text(f"{path} --help shows what is possible", f"{path} --help 显示可用的写法")
+    said = error.format_message()
+    if isinstance(error, click_errors.NoSuchOption):
+        message = Text(f"No such option: {error.option_name}", f"没有这个选项：{error.option_name}")
+        if error.possibilities:
+            near = sorted(error.possibilities)[0]
+            hint = Text(f"Did you mean {near}?", f"是否想用 {near}？")
+        return Usage("no-such-option", message, hint)
+    if isinstance(error, click_errors.MissingParameter):
+        name = error.param.human_readable_name if error.param else "?"
+        return Usage("missing-argument", Text(f"Missing: {name}", f"缺少参数：{name}"), hint)
+    if isinstance(error, click_errors.BadParameter):
+        name = error.param.opts[-1] if error.param and error.param.opts else "?"
+        return Usage("bad-value", Text(said, f"{name} 的值无效：{error.message}"), hint)
+    if isinstance(error, click_errors.BadOptionUsage):
+        return Usage("option-needs-value", Text(said, f"选项 {error.option_name} 需要一个值"), hint)
+    return Usage("usage", Text(said, f"命令写法有误：{said}"), hint)
+
+
+def _as_bug(bug: Exception) -> LlmtutorError:
+    said = f"{type(bug).__name__}: {bug}"
+    return LlmtutorError(
+        "bug",
+        Text(f"A bug in llmtutor: {said}", f"llmtutor 出现程序错误：{said}"),
+        Text(
+            "Nothing you answered is lost. Please report the lines above.",
+            "已作答的内容没有丢失。请附上以上信息报告此问题。",
+        ),
+    )

@@ -1,0 +1,357 @@
+"""Which commands there are, and how one is built when it is called: no command pays for another's imports.
+
+Each row names the module and function behind a command; the function takes a `Run`, its own Typer parameters, and
+returns an exit code. Shared options may stand anywhere: before the command, between group and command, after it.
+"""
+
+from __future__ import annotations
+
+import inspect
+from dataclasses import fields
+from importlib import import_module
+from typing import Any, NamedTuple
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from ..errors import Exit, Usage
+from ..model import Text
+from .options import Run, shared_options, spoken
+
+
+class Row(NamedTuple):
+    """`target` is `module:function` inside `llmtutor.cli`; `examples` are lines that work as they stand."""
+
+    target: str
+    help: Text
+    examples: tuple[str, ...] = ()
+    section: str = "learn"
+    hidden: bool = False
+
+
+SECTIONS = {
+    "learn": Text("Learn", "学习"),
+    "read": Text("Look things up", "查阅"),
+    "progress": Text("Your progress", "学习进度"),
+    "bank": Text("Banks and upkeep", "题库与维护"),
+}
+
+COMMANDS: dict[str, Row] = {
+    "home": Row("progress:home", Text("Where you stand", "当前进度"), hidden=True),
+    "quiz": Row(
+        "practice:quiz",
+        Text("Answer what is due, then something new", "先答到期的题，再学新题"),
+        ("llmtutor quiz", "llmtutor quiz --topic attention --count 5", "llmtutor quiz --concept softmax --lang zh"),
+    ),
+    "next": Row(
+        "practice:next_",
+        Text("The next question as one document, for scripts", "以单个文档给出下一题，供脚本使用"),
+        ("llmtutor next --json --seed 1",),
+    ),
+    "answer": Row(
+        "practice:answer",
+        Text("Answer one question, for scripts", "回答一道题，供脚本使用"),
+        ("llmtutor answer softmax/large-logits TEXT --variant 7 --json",),
+    ),
+    "search": Row(
+        "browse:search",
+        Text("Find concepts, questions and programs", "搜索概念、题目和程序"),
+        ("llmtutor search attention", "llmtutor search 多头注意力", "llmtutor search kv cache --json"),
+        "read",
+    ),
+    "explain": Row(
+        "browse:explain",
+        Text("Read a concept: idea, formula, program, pitfalls", "阅读一个概念：思想、公式、程序、误区"),
+        ("llmtutor explain self-attention", "llmtutor explain 交叉注意力 --lang zh"),
+        "read",
+    ),
+    "list": Row(
+        "browse:list_",
+        Text("List topics, concepts, questions or snippets", "列出主题、概念、题目或程序"),
+        ("llmtutor list topics", "llmtutor list concepts --topic attention", "llmtutor list questions --kind numeric"),
+        "read",
+    ),
+    "show": Row(
+        "browse:show",
+        Text("Read one question, with --answer its answer too", "查看一道题；加 --answer 同时看答案"),
+        ("llmtutor show softmax/large-logits --answer",),
+        "read",
+    ),
+    "run": Row(
+        "lab:run",
+        Text("Run a program of the bank and compare its output", "运行题库中的程序并比对输出"),
+        ("llmtutor run self-attention",),
+        "read",
+    ),
+    "snippet": Row(
+        "lab:snippet",
+        Text("Print the source of a program, for a pipe or a file", "输出程序源码，可接管道或存文件"),
+        ("llmtutor snippet softmax > softmax.py",),
+        "read",
+    ),
+    "undo": Row("practice:undo", Text("Take the last answer back", "撤销上一次作答"), ("llmtutor undo",), "progress"),
+    "doctor": Row(
+        "upkeep:doctor",
+        Text("Where everything is, and whether it is sound", "各项数据在哪里、是否完好"),
+        ("llmtutor doctor",),
+        "bank",
+    ),
+    "schema": Row(
+        "upkeep:schema",
+        Text("The JSON Schema of a document", "某种 JSON 文档的 JSON Schema"),
+        ("llmtutor schema search",),
+        "bank",
+    ),
+    "help": Row(
+        "upkeep:help_",
+        Text("Exit codes, keys, grading, environment", "退出码、按键、评分、环境变量"),
+        ("llmtutor help exit-codes", "llmtutor help search"),
+        "bank",
+    ),
+}
+
+GROUPS: dict[str, tuple[Row, dict[str, Row]]] = {
+    "progress": (
+        Row("", Text("Export, import and back up your progress", "导出、导入和备份进度"), section="progress"),
+        {
+            "export": Row(
+                "progress:export",
+                Text("The journal as JSON Lines", "以 JSON Lines 导出学习日志"),
+                ("llmtutor progress export > progress.jsonl",),
+            ),
+            "import": Row(
+                "progress:import_",
+                Text("Take in exported events; safe to repeat", "导入事件；可放心重复执行"),
+                ("llmtutor progress import progress.jsonl",),
+            ),
+            "backup": Row(
+                "progress:backup",
+                Text("Copy the journal to a file", "把学习日志备份到文件"),
+                ("llmtutor progress backup",),
+            ),
+        },
+    ),
+    "bank": (
+        Row("", Text("Check, test and write banks", "检查、测试和编写题库"), section="bank"),
+        {
+            "check": Row(
+                "upkeep:bank_check",
+                Text("Every problem at once, with its place", "一次列出全部问题及其位置"),
+                ("llmtutor bank check", "llmtutor bank check my-bank --strict"),
+            ),
+            "test": Row(
+                "upkeep:bank_test",
+                Text("Run every program, recompute every answer", "运行所有程序，重算所有答案"),
+                ("llmtutor bank test", "llmtutor bank test my-bank --update"),
+            ),
+            "new": Row(
+                "upkeep:bank_new",
+                Text("A scaffold for a concept", "为一个概念生成骨架文件"),
+                ("llmtutor bank new my-concept --topic attention --bank my-bank",),
+            ),
+            "coverage": Row(
+                "upkeep:bank_coverage",
+                Text("What of the source article is taught and corrected where", "原文各条在哪里讲授、勘误在哪里更正"),
+                ("llmtutor bank coverage",),
+            ),
+            "schema": Row(
+                "upkeep:bank_schema",
+                Text("JSON Schema of bank files, for editors", "题库文件的 JSON Schema，供编辑器使用"),
+                ("llmtutor bank schema concept > concept.schema.json",),
+            ),
+        },
+    ),
+}
+
+
+def build(row: Row, name: str) -> TyperCommand:
+    """The Typer command behind a row: its function's parameters and the shared options."""
+    module, _, attribute = row.target.partition(":")
+    function = getattr(import_module(f"llmtutor.cli.{module}"), attribute)
+    own = list(inspect.signature(function, eval_str=True).parameters.values())[1:]
+    shared = list(inspect.signature(shared_options, eval_str=True).parameters.values())
+    names = [field.name for field in fields(Run) if field.init]
+
+    def invoke(**values: Any) -> Any:
+        common = {key: values.pop(key) for key in names}
+        common["bank"] = tuple(common["bank"] or ())
+        if common["lang"] not in (None, "en", "zh"):
+            raise Usage(
+                "unknown-language",
+                Text(f"--lang {common['lang']}: there are en and zh", f"--lang {common['lang']}：只有 en 和 zh"),
+                Text("--lang en, or --lang zh", "请用 --lang en 或 --lang zh"),
+            )
+        return function(Run(**common), **values)
+
+    keyword_only = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in own + shared]
+    invoke.__signature__ = inspect.Signature(keyword_only)  # type: ignore[attr-defined]
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.command(name, cls=Leaf, help=spoken(row.help), hidden=row.hidden)(invoke)
+    command = typer.main.get_command(app)
+    assert isinstance(command, Leaf)
+    command.row = row
+    return command
+
+
+class Leaf(TyperCommand):
+    """A command with our help page."""
+
+    row: Row
+
+    def get_help(self, ctx: Any) -> str:
+        from .help_page import command_page
+
+        return command_page(self, ctx, spoken(self.row.help), self.row.examples)
+
+
+class Tree(TyperGroup):
+    """A group that builds a command when it is asked for, not before."""
+
+    rows: dict[str, Row] = COMMANDS
+    about: Text = Text(
+        "Learn the concepts of large language models, and keep them.", "学会大语言模型的概念，并且记住它们。"
+    )
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return [name for name, row in self.all_rows().items() if not row.hidden]
+
+    def all_rows(self) -> dict[str, Row]:
+        return {**self.rows, **{name: row for name, (row, _) in GROUPS.items()}}
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name in GROUPS:
+            return subtree(cmd_name)
+        return build(self.rows[cmd_name], cmd_name) if cmd_name in self.rows else None
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        name = args[0]
+        if name not in self.all_rows() and not name.startswith("-"):
+            raise unknown_command(name, self.list_commands(ctx), ctx.command_path)
+        return super().resolve_command(ctx, args)
+
+    def get_help(self, ctx: Any) -> str:
+        from .help_page import group_page
+
+        return group_page(self, ctx, spoken(self.about), self.sections())
+
+    def sections(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Commands by section, each with its line of help."""
+        return [
+            (
+                spoken(title),
+                [
+                    (name, spoken(row.help))
+                    for name, row in self.all_rows().items()
+                    if row.section == section and not row.hidden
+                ],
+            )
+            for section, title in SECTIONS.items()
+        ]
+
+
+class Subtree(Tree):
+    """A group inside the program, such as `bank`."""
+
+    def all_rows(self) -> dict[str, Row]:
+        return self.rows
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        return build(self.rows[cmd_name], cmd_name) if cmd_name in self.rows else None
+
+    def sections(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        rows = [(name, spoken(row.help)) for name, row in self.rows.items()]
+        return [(spoken(Text("Commands", "命令")), rows)]
+
+
+def subtree(name: str) -> Subtree:
+    row, rows = GROUPS[name]
+    group = Subtree(name=name, rich_markup_mode=None, no_args_is_help=True, help=spoken(row.help))
+    group.rows = rows
+    group.about = row.help
+    return group
+
+
+def unknown_command(name: str, known: list[str], path: str) -> Usage:
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, known, n=3)
+    hint = " ".join(f"{path} {word}" for word in close[:1])
+    return Usage(
+        "unknown-command",
+        Text(f"No such command: {name}", f"没有这个命令：{name}"),
+        Text(f"Did you mean: {hint}", f"是否想输入：{hint}")
+        if close
+        else Text(f"{path} --help lists the commands", f"{path} --help 列出全部命令"),
+    )
+
+
+_FLAGS = {"--json", "--quiet", "-q", "--no-input", "--no-color"}
+_VALUED = {"--lang", "--bank"}
+
+
+def arrange(arguments: list[str]) -> list[str]:
+    """Move shared options that stand before a command behind its name; name the home page where no command is."""
+    path: list[str] = []
+    moved: list[str] = []
+    level: dict[str, Any] = {**COMMANDS, **GROUPS}
+    rest = list(arguments)
+    while rest and level:
+        word = rest[0]
+        if word in _FLAGS:
+            moved.append(rest.pop(0))
+        elif word in _VALUED and len(rest) > 1:
+            moved += [rest.pop(0), rest.pop(0)]
+        elif word.partition("=")[0] in _VALUED and "=" in word:
+            moved.append(rest.pop(0))
+        elif word in level:
+            path.append(rest.pop(0))
+            level = GROUPS[word][1] if word in GROUPS and len(path) == 1 else {}
+        else:
+            break
+    if not path and not rest:
+        path = ["home"]
+    if level and path and path[0] in GROUPS and not rest:
+        return [*path, "--help"]
+    if path and (path[0] not in GROUPS or len(path) == 2):
+        return [*path, *moved, *rest]
+    # Help or an unknown word comes next: shared options mean nothing there, and the language is known by now.
+    return [*path, *rest]
+
+
+def root() -> Tree:
+    """The whole program as one Typer group."""
+    app = typer.Typer(cls=Tree, rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=True)
+
+    @app.callback()
+    def about(
+        version: bool = typer.Option(
+            False,
+            "--version",
+            help=spoken(Text("Print the version", "显示版本号")),
+            is_eager=True,
+            callback=_print_version,
+        ),
+    ) -> None:
+        """Hold the options of the program itself."""
+
+    command = typer.main.get_command(app)
+    assert isinstance(command, Tree)
+    command.context_settings["help_option_names"] = ["-h", "--help"]
+    for parameter in command.params:
+        if parameter.name in _COMPLETION:
+            parameter.help = spoken(_COMPLETION[parameter.name])  # type: ignore[attr-defined]
+    return command
+
+
+_COMPLETION = {
+    "install_completion": Text("Install completion for the current shell", "为当前 shell 安装命令补全"),
+    "show_completion": Text("Show that completion, to copy or adapt", "显示补全脚本，便于复制或修改"),
+}
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from .. import __version__
+
+        typer.echo(f"llmtutor {__version__}")
+        raise typer.Exit(Exit.OK)

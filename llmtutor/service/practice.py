@@ -1,0 +1,373 @@
+"""The quiz as a pure state machine: (state, act) -> (state, views, events to append). Keys and JSON Lines drive it.
+
+    asking --answer--> judged --next--> asking ... ended
+    asking --answer--> grading --grade--> judged            an open answer: revealed, then graded by who gave it
+    asking --skip--> asking        asking --hint--> asking        any --undo--> asking        any --quit--> ended
+
+Nothing is written here: `practice_session` appends the events before it hands out the views. What must be looked up
+comes from a `Desk`, the time and new ids from a `Moment`. An act that does not fit is answered by a complaint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TypeAlias, Union
+
+from ..learn.grade import Unreadable, judge, read_response
+from ..learn.memory import grade_of, remember
+from ..learn.variant import draw
+from ..model import Answered, Event, Grade, Graded, Memory, Open, Question, Response, Retracted, Skipped, Text
+from ..views.practice import (
+    ComplaintView,
+    GradedView,
+    HintView,
+    PositionView,
+    QuestionView,
+    RevealView,
+    SkippedView,
+    SummaryView,
+    UndoneView,
+    VerdictView,
+)
+from .practice_desk import Desk, Moment
+from .practice_response import check_response, clean_text
+from .practice_state import Phase, Showing, State, place_of, schedule_return
+from .practice_summary import summarize
+from .practice_views import view_question, view_reveal, view_verdict
+
+StepView: TypeAlias = Union[
+    QuestionView,
+    VerdictView,
+    RevealView,
+    GradedView,
+    HintView,
+    SkippedView,
+    UndoneView,
+    SummaryView,
+    ComplaintView,
+]
+
+
+# --- Acts -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer in its JSON form; `confidence` is how sure of it the learner is, 0 to 1, told before the verdict."""
+
+    response: object
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """An answer as a line that a person typed."""
+
+    text: str
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetGrade:
+    """The grade of the last answer; `points` are the key points ticked off, counted from 0."""
+
+    grade: Grade
+    points: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take the last answer of the session back and ask that question again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Quit:
+    pass
+
+
+Act: TypeAlias = Union[Answer, Typed, SetGrade, Hint, Skip, Undo, Next, Quit]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What an act led to: `events` are to be committed before anybody sees the views."""
+
+    state: State
+    views: tuple[StepView, ...]
+    events: tuple[Event, ...] = ()
+
+
+# --- The machine ----------------------------------------------------------------------------------------------------
+
+
+def step(state: State, act: Act, desk: Desk, moment: Moment) -> Turn:
+    """One act. An act that does not fit changes nothing."""
+    match act, state.phase:
+        case _, Phase.ENDED:
+            raise ValueError("the quiz has ended")
+        case Quit(), _:
+            finished = state.phase is Phase.JUDGED and not state.ahead
+            return _end(state, desk, moment, (), (), finished=finished)
+        case Undo(), _:
+            return _undo(state, desk, moment)
+        case SetGrade(grade, points), _:
+            return _set_grade(state, grade, points, desk, moment)
+        case Next(), Phase.JUDGED:
+            return _go_on(state, desk, moment)
+        case (Answer() | Typed()) as given, Phase.ASKING:
+            return _answer(state, given, desk, moment)
+        case Hint(), Phase.ASKING:
+            return _hint(state, desk)
+        case Skip(), Phase.ASKING:
+            return _skip(state, desk, moment)
+    return Turn(state, (_NOT_NOW[state.phase],))
+
+
+def show_again(state: State, desk: Desk) -> StepView:
+    """What stands on the screen while asking or grading: the question, or the revealed answer."""
+    answer = desk.last(state.session)
+    if state.phase is Phase.GRADING and answer is not None and answer.id == state.event:
+        return view_reveal(desk.question(answer.question), answer)
+    card = state.card
+    question = desk.question(card.question)
+    setting = desk.setting(question.concept)
+    return view_question(
+        question,
+        draw(question, state.variant),
+        name=setting.name,
+        topic=setting.topic,
+        position=PositionView(state.showing.place + 1, len(state.drawn), state.showing.attempt - 1),
+        why=card.why,
+    )
+
+
+def _answer(state: State, given: Answer | Typed, desk: Desk, moment: Moment) -> Turn:
+    question = desk.question(state.card.question)
+    attempt = Attempt(
+        session=state.session,
+        hints=state.hints,
+        number=state.showing.attempt,
+        milliseconds=max(0, round((moment.ticks - state.since) * 1000)),
+    )
+    try:
+        answer = make_answer(question, state.variant, given, attempt, desk, moment)
+    except Unreadable as problem:
+        return Turn(state, (ComplaintView("unreadable-answer", problem.message, problem.hint),))
+    after = replace(state, phase=Phase.JUDGED if answer.grade else Phase.GRADING, event=answer.id)
+    if answer.grade:
+        after = schedule_return(after, state.showing, answer.grade)
+    returns = after.returns and not after.is_over(moment.ticks)
+    return Turn(after, (view_answered(question, answer, desk, returns=returns),), (answer,))
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """How an answer came about: in which session, after how many hints, at which try, in how long."""
+
+    session: str
+    hints: int = 0
+    number: int = 1
+    milliseconds: int = 0
+
+
+def make_answer(
+    question: Question, seed: int, given: Answer | Typed, attempt: Attempt, desk: Desk, moment: Moment
+) -> Answered:
+    """The event of an answer, judged; without a grade where the question is open. Raises Unreadable."""
+    variant = draw(question, seed)
+    response: Response
+    if isinstance(given, Typed):
+        response = read_response(question, variant, clean_text(given.text))
+    else:
+        response = check_response(question, given.response)
+    verdict = None if isinstance(question.body, Open) else judge(question, variant, response)
+    return Answered(
+        id=moment.new_id(),
+        device=desk.device,
+        at=moment.at,
+        session=attempt.session,
+        bank=desk.setting(question.concept).bank,
+        question=question.id,
+        digest=question.digest,
+        variant=seed,
+        response=response,
+        right=verdict.right if verdict else None,
+        score=verdict.score if verdict else None,
+        grade=grade_of(question.kind, verdict, attempt.hints, attempt.number) if verdict else None,
+        hints=attempt.hints,
+        attempt=attempt.number,
+        milliseconds=attempt.milliseconds,
+        confidence=given.confidence,
+        misconceptions=verdict.misconceptions if verdict else (),
+    )
+
+
+def view_answered(
+    question: Question, answer: Answered, desk: Desk, graded: Graded | None = None, *, returns: bool = False
+) -> VerdictView | RevealView:
+    """What follows an answer that is not appended yet: its verdict, or the model answer where it has no grade."""
+    grade = graded.grade if graded else answer.grade
+    if grade is None or isinstance(question.body, Open):
+        return view_reveal(question, answer)
+    memory = recollect(desk, question.id, answer.at, answer, *([graded] if graded else []))
+    verdict = judge(question, draw(question, answer.variant), answer.response)
+    return view_verdict(question, answer, verdict, grade, memory, returns=returns)
+
+
+def recollect(desk: Desk, question: str, at: datetime, *events: Event) -> Memory | None:
+    """What is known of a question at `at`, once `events` have happened too."""
+    return remember([*desk.history(question), *events], desk.desired_retention, until=at).get(question)
+
+
+def _set_grade(state: State, grade: Grade, points: tuple[int, ...], desk: Desk, moment: Moment) -> Turn:
+    answer = desk.last(state.session)
+    place = place_of(state, answer.question) if answer else None
+    if answer is None or place is None:
+        return Turn(state, (_NOT_NOW[Phase.ASKING],))
+    question = desk.question(answer.question)
+    if problem := check_points(question, points):
+        return Turn(state, (problem,))
+    graded = make_grade(answer, grade, points, desk, moment)
+    after = schedule_return(state, Showing(place, answer.attempt), grade)
+    if state.phase is Phase.GRADING:
+        after = replace(after, phase=Phase.JUDGED)
+    returns = any(other.place == place for other in after.ahead) and not after.is_over(moment.ticks)
+    return Turn(after, (view_graded(answer, graded, desk, returns=returns),), (graded,))
+
+
+def make_grade(answer: Answered, grade: Grade, points: tuple[int, ...], desk: Desk, moment: Moment) -> Graded:
+    return Graded(
+        id=moment.new_id(),
+        device=desk.device,
+        at=moment.at,
+        session=answer.session,
+        event=answer.id,
+        grade=grade,
+        points=points,
+    )
+
+
+def view_graded(answer: Answered, graded: Graded, desk: Desk, *more: Event, returns: bool = False) -> GradedView:
+    """What a grade that is not appended yet leads to; `more` happened just before it."""
+    memory = recollect(desk, answer.question, graded.at, *more, graded)
+    return GradedView(answer.question, answer.id, graded.grade, memory.due if memory else None, returns)
+
+
+def check_points(question: Question, points: Sequence[int]) -> ComplaintView | None:
+    """A complaint where a point is named that the question does not have."""
+    count = len(question.body.key_points) if isinstance(question.body, Open) else 0
+    if all(0 <= point < count for point in points):
+        return None
+    span = f"0-{count - 1}" if count else "-"
+    return ComplaintView(
+        "bad-points",
+        Text("There is no such key point.", "没有这样的要点。"),
+        Text(f"Key points of this question: {span}", f"本题的要点编号：{span}"),
+    )
+
+
+def _hint(state: State, desk: Desk) -> Turn:
+    question = desk.question(state.card.question)
+    total = len(question.hints)
+    if state.hints >= total:
+        return Turn(state, (HintView(question.id, total, total, None),))
+    text = question.hints[state.hints]
+    after = replace(state, hints=state.hints + 1)
+    return Turn(after, (HintView(question.id, after.hints, total, text),))
+
+
+def _skip(state: State, desk: Desk, moment: Moment) -> Turn:
+    question = desk.question(state.card.question)
+    skipped = Skipped(
+        id=moment.new_id(),
+        device=desk.device,
+        at=moment.at,
+        session=state.session,
+        bank=desk.setting(question.concept).bank,
+        question=question.id,
+    )
+    return _go_on(state, desk, moment, (SkippedView(question.id),), (skipped,))
+
+
+def _undo(state: State, desk: Desk, moment: Moment) -> Turn:
+    answer = desk.last(state.session)
+    place = place_of(state, answer.question) if answer else None
+    if answer is None or place is None:
+        return Turn(state, (UndoneView(None, None, None), show_again(state, desk)))
+    retracted = Retracted(id=moment.new_id(), device=desk.device, at=moment.at, session=state.session, event=answer.id)
+    showing = Showing(place, answer.attempt)
+    ahead = (state.showing, *state.ahead) if state.phase is Phase.ASKING else state.ahead
+    after = replace(
+        state,
+        showing=showing,
+        ahead=tuple(other for other in ahead if other != Showing(place, answer.attempt + 1)),
+        phase=Phase.ASKING,
+        hints=answer.hints,
+        event=None,
+        since=moment.ticks,
+    )
+    return Turn(after, (UndoneView(answer.question, answer.id, answer.at), show_again(after, desk)), (retracted,))
+
+
+def _go_on(
+    state: State,
+    desk: Desk,
+    moment: Moment,
+    views: tuple[StepView, ...] = (),
+    events: tuple[Event, ...] = (),
+) -> Turn:
+    if not state.ahead or state.is_over(moment.ticks):
+        return _end(state, desk, moment, views, events, finished=True)
+    after = replace(
+        state,
+        showing=state.ahead[0],
+        ahead=state.ahead[1:],
+        phase=Phase.ASKING,
+        hints=0,
+        event=None,
+        since=moment.ticks,
+    )
+    return Turn(after, (*views, show_again(after, desk)), events)
+
+
+def _end(
+    state: State, desk: Desk, moment: Moment, views: tuple[StepView, ...], events: tuple[Event, ...], *, finished: bool
+) -> Turn:
+    summary = summarize(state, desk, moment, events, finished=finished)
+    return Turn(replace(state, phase=Phase.ENDED), (*views, summary), events)
+
+
+_NOT_NOW: dict[Phase, ComplaintView] = {
+    Phase.ASKING: ComplaintView(
+        "not-now",
+        Text("A question is waiting for its answer.", "这道题还没有作答。"),
+        Text("Answer it, ask for a hint, or skip it", "请先作答，也可以看提示或跳过"),
+    ),
+    Phase.GRADING: ComplaintView(
+        "not-now",
+        Text("The answer is waiting for your grade.", "请先为这次作答评分。"),
+        Text("1 Again, 2 Hard, 3 Good, 4 Easy", "1 重来，2 困难，3 良好，4 简单"),
+    ),
+    Phase.JUDGED: ComplaintView(
+        "not-now",
+        Text("This question is answered.", "这道题已经答过了。"),
+        Text("Go on to the next one, or undo", "请进入下一题，或撤销"),
+    ),
+}

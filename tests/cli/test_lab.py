@@ -1,0 +1,155 @@
+"""run and snippet, as they are typed: exit codes, a pipe, a terminal, an editor."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from llmtutor.cli.editing import edit_and_run, find_editor
+from llmtutor.errors import Usage
+from llmtutor.model import Text
+
+from ..conftest import BANKS, Program, clean_environ
+
+pty = pytest.importorskip("pty")
+
+
+@pytest.fixture
+def bank(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(BANKS / "tiny", tmp_path / "bank"))
+
+
+def replace_program(bank: Path, code: str) -> None:
+    (bank / "basics" / "addition.py").write_text(code, "utf-8")
+
+
+def test_the_same_output_is_exit_0_as_json(tiny: Program) -> None:
+    ran = tiny("run", "addition", "--json")
+    assert (ran.code, ran.data["same"], ran.data["result"]["ending"]) == (0, True, "ok")
+
+
+@pytest.mark.parametrize("code", ["print(6)", "1 / 0", "raise ModuleNotFoundError(\"No module named 'torch'\")"])
+def test_whatever_is_not_the_same_is_exit_1(llmtutor: Program, bank: Path, code: str) -> None:
+    replace_program(bank, code)
+    assert llmtutor("run", "addition", "--bank", str(bank)).code == 1
+
+
+def test_an_unknown_program_is_exit_3(tiny: Program) -> None:
+    assert tiny("run", "nothing-of-the-kind").code == 3
+
+
+def test_a_snippet_in_a_pipe_is_the_bare_program(tiny: Program) -> None:
+    source = (BANKS / "tiny" / "basics" / "addition.py").read_text("utf-8")
+    assert tiny("snippet", "addition").out == source
+
+
+def test_editing_needs_a_terminal(tiny: Program) -> None:
+    assert tiny("run", "addition", "--edit").code == 2
+    assert tiny("run", "addition", "--edit", "--json").code == 2
+
+
+# --- at a terminal ----------------------------------------------------------------------------------------------------
+
+
+def at_terminal(words: list[str], environ: dict[str, str], typed: bytes = b"") -> str:
+    """Run llmtutor at a terminal of its own; what it showed."""
+    process, terminal = pty.fork()
+    if process == 0:
+        os.execve(sys.executable, [sys.executable, "-m", "llmtutor", *words], environ)
+    os.write(terminal, typed)
+    shown = b""
+    try:
+        while part := os.read(terminal, 4096):
+            shown += part
+    except OSError:  # Linux says EIO where the other end is gone
+        pass
+    os.waitpid(process, 0)
+    os.close(terminal)
+    return shown.decode()
+
+
+def test_output_is_shown_once_and_what_would_drive_the_terminal_is_spelled_out(home: Path, bank: Path) -> None:
+    replace_program(bank, "print('one\\x1b[2J')\nprint('two', end='')")
+    environ = clean_environ(home, TERM="xterm", LLMTUTOR_BANK=str(bank))
+    shown = at_terminal(["run", "addition", "--no-color"], environ)
+    assert shown.count("one\\x1b[2J") == 2  # as it came, and in the difference
+    assert "two\r\n\r\n" in shown
+
+
+def test_a_program_that_is_silent_gives_a_sign_of_life(home: Path, bank: Path) -> None:
+    replace_program(bank, "import time\ntime.sleep(1.2)\nprint(5)")
+    environ = clean_environ(home, TERM="xterm", LLMTUTOR_BANK=str(bank))
+    shown = at_terminal(["run", "addition", "--lang", "zh"], environ)
+    assert "运行中" in shown
+    assert "运行中" not in shown.rpartition("\x1b[K")[2]
+
+
+def test_a_copy_is_edited_run_and_kept(home: Path, bank: Path, tmp_path: Path) -> None:
+    editor = tmp_path / "editor.py"
+    editor.write_text("import pathlib, sys\npathlib.Path(sys.argv[1]).write_text('print(40 + 2)')", "utf-8")
+    environ = clean_environ(home, TERM="xterm", LLMTUTOR_BANK=str(bank), EDITOR=f"{sys.executable} {editor}")
+    shown = at_terminal(["run", "addition", "--edit", "--no-color"], environ, typed=b"q\n")
+    assert "+42" in shown
+    assert (home / "data" / "programs" / "addition.py").read_text("utf-8") == "print(40 + 2)"
+
+
+# --- the loop ---------------------------------------------------------------------------------------------------------
+
+
+def loop(path: Path, editor: list[str], answers: list[str]) -> list[str]:
+    runs: list[str] = []
+
+    def ask(text: Text) -> str:
+        if not answers:
+            raise EOFError
+        return answers.pop(0)
+
+    edit_and_run(path, editor, run=lambda: runs.append(path.read_text("utf-8")), tell=lambda text: None, ask=ask)
+    return runs
+
+
+@pytest.mark.parametrize(("answers", "times"), [(["q"], 1), (["", "q"], 2), (["", " Q "], 2), (["", ""], 3)])
+def test_every_leave_of_the_editor_runs_the_program(tmp_path: Path, answers: list[str], times: int) -> None:
+    path = tmp_path / "program.py"
+    path.write_text("", "utf-8")
+    add = "import sys; file = open(sys.argv[1], 'a'); file.write('x'); file.close()"
+    assert loop(path, [sys.executable, "-c", add], answers) == ["x", "xx", "xxx"][:times]
+
+
+def test_every_save_in_a_window_runs_the_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "program.py"
+    path.write_text("0", "utf-8")
+    saves = iter(["1", "1", None, "2"])
+    editor = tmp_path / "code"
+    editor.write_text("#!/bin/sh\n", "utf-8")
+    editor.chmod(0o755)
+
+    def look() -> bool:
+        if (content := next(saves, "over")) == "over":
+            return True
+        path.unlink() if content is None else path.write_text(content, "utf-8")
+        return False
+
+    monkeypatch.setattr("llmtutor.cli.editing._line_waits", look)
+    assert loop(path, [str(editor)], []) == ["1", "2"]
+
+
+@pytest.mark.parametrize("environ", [{}, {"EDITOR": ""}, {"VISUAL": "  "}])
+def test_without_an_editor_the_hint_says_how_to_name_one(environ: dict[str, str]) -> None:
+    with pytest.raises(Usage) as caught:
+        find_editor(environ)
+    assert "EDITOR=nano" in caught.value.hint.en
+
+
+def test_an_editor_that_does_not_start_is_named(tmp_path: Path) -> None:
+    with pytest.raises(Usage) as caught:
+        loop(tmp_path / "x.py", ["no-such-editor-anywhere"], [])
+    assert "no-such-editor-anywhere" in caught.value.message.en
+
+
+def test_visual_comes_first_and_may_have_options() -> None:
+    assert find_editor({"VISUAL": "code --wait", "EDITOR": "vi"}) == ["code", "--wait"]

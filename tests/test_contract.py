@@ -1,0 +1,139 @@
+"""The JSON of every command validates against what `llmtutor schema` publishes; errors keep the contract too."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from typing import Any
+
+import jsonschema
+import pytest
+
+from llmtutor.cli.tree import COMMANDS, GROUPS
+from llmtutor.render.schemas import schema_of
+
+from .conftest import Program
+
+
+@cache
+def validator(kind: str) -> jsonschema.Draft202012Validator:
+    return jsonschema.Draft202012Validator(schema_of(kind))
+
+
+def validate(line: str) -> dict[str, Any]:
+    """One document, checked; both languages wherever there is text, UTF-8 not escaped."""
+    document: dict[str, Any] = json.loads(line)
+    assert list(document) == ["schema", "kind", "data"]
+    validator(document["kind"]).validate(document)
+    assert "\\u" not in line
+    return document
+
+
+CALLS: dict[str, list[tuple[str, ...]]] = {
+    "home": [("home",)],
+    "search": [("search", "addition"), ("search", "加法", "--limit", "1"), ("search", "zzzz"), ("search", "additoin")],
+    "explain": [("explain", "addition"), ("explain", "乘法")],
+    "list": [("list", what) for what in ("topics", "concepts", "questions", "snippets")],
+    "show": [("show", "addition/which-sum"), ("show", "multiplication/explain-it", "--answer")],
+    "run": [("run", "addition")],
+    "snippet": [("snippet", "addition")],
+    "next": [("next", "--seed", "1")],
+    "answer": [
+        ("answer", "addition/which-sum", "A", "--variant", "1"),
+        ("answer", "addition/sum-of-two", "1", "--variant", "2"),
+        ("answer", "multiplication/explain-it", "equal groups", "--variant", "1"),
+    ],
+    "undo": [("undo",)],
+    "doctor": [("doctor",)],
+    "help": [("help",), ("help", "exit-codes"), ("help", "keys"), ("help", "grading"), ("help", "environment")],
+    "bank check": [("bank", "check")],
+    "bank test": [("bank", "test")],
+    "bank new": [("bank", "new", "thing", "--topic", "basics", "--bank", "made")],
+}
+# These print something else than an envelope, by design: a schema, or the journal's own lines.
+BARE = {"schema", "bank schema", "progress export"}
+ELSEWHERE = {"quiz", "progress import", "progress backup", "bank coverage"}
+
+
+def every_command() -> set[str]:
+    grouped = {f"{group} {name}" for group, (_, rows) in GROUPS.items() for name in rows}
+    return set(COMMANDS) | grouped
+
+
+def test_no_command_is_forgotten() -> None:
+    assert every_command() == set(CALLS) | BARE | ELSEWHERE
+
+
+@pytest.mark.parametrize(
+    "words", [call for calls in CALLS.values() for call in calls], ids=lambda value: " ".join(value)
+)
+def test_documents_keep_their_schema(words: tuple[str, ...], tiny: Program) -> None:
+    ran = tiny(*words, "--json")
+    assert ran.code in (0, 1), ran.err
+    assert ran.err == ""
+    assert ran.out.endswith("\n")
+    validate(ran.out)
+
+
+def test_the_dialog_keeps_its_schemas(tiny: Program) -> None:
+    lines = [
+        '{"answer": "Z"}', "not json", '{"hint": true}', '{"hint": true}', '{"skip": true}', '{"undo": true}',
+        '{"answer": "A"}', '{"answer": ["A"]}', '{"answer": 3}', '{"answer": "5"}', '{"answer": true}',
+        '{"grade": 3, "points": [0]}', '{"answer": ["addition"]}', '{"answer": "groups"}', '{"grade": 2}',
+        '{"undo": true}', '{"quit": true}',
+    ]  # fmt: skip
+    ran = tiny("quiz", "--topic", "basics", "--seed", "4", "--json", stdin="\n".join(lines))
+    assert ran.code == 0, ran.err
+    kinds = [validate(line)["kind"] for line in ran.out.splitlines()]
+    assert kinds[0] == "question"
+    assert kinds[-1] == "summary"
+    assert {"error", "hint", "skipped", "verdict"} <= set(kinds)
+
+
+def test_coverage_of_the_bank_that_has_a_source(llmtutor: Program) -> None:
+    assert validate(llmtutor("bank", "coverage", "--json").out)["data"]["items"]
+
+
+def test_import_and_backup(tiny: Program) -> None:
+    tiny("answer", "addition/which-sum", "A", "--variant", "1", "--json")
+    exported = tiny("progress", "export")
+    assert exported.out.count("\n") == 1
+    assert validate(tiny("progress", "import", "-", "--json", stdin=exported.out).out)["data"]["added"] == 0
+    assert validate(tiny("progress", "backup", "--json").out)["data"]["events"] == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "slug"),
+    [
+        (("search",), 2, "missing-argument"),
+        (("search", "x", "--nonsense"), 2, "no-such-option"),
+        (("search", "x", "--limit", "0"), 2, "bad-value"),
+        (("search", " "), 2, "empty-query"),
+        (("nonsense",), 2, "unknown-command"),
+        (("search", "x", "--lang", "fr"), 2, "unknown-language"),
+        (("explain", "nothing-like-it"), 3, "unknown-concept"),
+        (("show", "addition/nothing"), 3, "no-question"),
+        (("run", "nothing-like-it"), 3, "unknown-snippet"),
+        (("list", "concepts", "--topic", "nothing"), 3, "unknown-topic"),
+        (("help", "nothing"), 3, "unknown-help"),
+        (("schema", "gadget"), 3, "unknown-schema"),
+        (("list", "topics", "--bank", "/does/not/exist"), 4, "bank-unreadable"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,
+)
+def test_errors_are_one_object_on_stderr(words: tuple[str, ...], code: int, slug: str, tiny: Program) -> None:
+    ran = tiny(*words, "--json")
+    assert ran.code == code, ran.err
+    assert ran.out == ""
+    document = json.loads(ran.err)
+    assert document["kind"] == "error"
+    assert document["data"]["code"] == slug
+    for text in ("message", "hint"):
+        assert document["data"][text]["en"]
+        assert re.search("[\u4e00-\u9fff]", document["data"][text]["zh"])
+
+
+def test_every_schema_is_published(llmtutor: Program) -> None:
+    for kind in llmtutor("schema").out.split():
+        jsonschema.Draft202012Validator.check_schema(schema_of(kind))
