@@ -12,21 +12,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from ..learn.grade import mentioned
-from ..model import LANGS, Bank, Choice, Open, Part, Place, Problem, SingleChoice, Text
+from ..formula import FormulaProblem, can_draw, draw
+from ..model import Bank, Part, Place, Problem, Text
 from . import schema as s
 from .answers import check_question
 from .files import concept_files, list_files
 from .languages import check_text
 from .parse import parse_concept, parse_head
+from .quality import check_key_points, check_longest, check_spread, count_longest
 from .reader import Document
 from .repetition import near_duplicates
 from .structure import Outline, check_structure
 
 Severity = Literal["error", "warning"]
-LONGEST_WARNS_FROM = 30
-LONGEST_FAILS_FROM = 100
-LONGEST_MARGIN = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +37,7 @@ class Checked:
     longest: Mapping[str, float]
     chance: float
     single_choice: int
+    linear_only: int = 0
 
 
 def check_bank(root: Path) -> Checked:
@@ -59,11 +58,11 @@ def check_bank(root: Path) -> Checked:
     problems += _orphans(listed, [part for part, _ in parts], set(paths))
     if head:
         problems += _check_references(head, parts)
-    problems += _check_spread(parts)
-    problems += _check_key_points(parts)
+    problems += check_spread(parts)
+    problems += check_key_points(parts)
     problems += near_duplicates(parts)
-    longest, chance, count = _longest(parts)
-    problems += _check_longest(longest, chance, count)
+    longest, chance, count = count_longest(parts)
+    problems += check_longest(longest, chance, count)
     problems.sort(key=lambda problem: (problem.where.file, problem.where.line, problem.where.column, problem.rule))
     bank = None
     if head:
@@ -71,7 +70,9 @@ def check_bank(root: Path) -> Checked:
         questions = tuple(question for part, _ in parts for question in part.questions)
         snippets = tuple(snippet for part, _ in parts for snippet in part.snippets)
         bank = Bank(head.id, head.name, head.topics, concepts, questions, snippets, head.items, head.errata)
-    return Checked(bank, len(listed), tuple(problems), longest, chance, count)
+    formulas = [latex for part, _ in parts for latex in part.concept.formulas]
+    linear = sum(can_draw(latex) == "linear" for latex in formulas)
+    return Checked(bank, len(listed), tuple(problems), longest, chance, count, linear)
 
 
 def outline(part: Part, document: Document) -> Outline:
@@ -98,9 +99,28 @@ def _check_file(root: Path, document: Document) -> Iterator[Problem]:
                 Text("an id names one question for life", "一个标识终身只对应一道题"),
             )
         seen.add(question.id)
+    yield from _check_formulas(document, shape)
     yield from _check_programs(root, document, shape)
 
 
+def _check_formulas(document: Document, shape: s.ConceptFile) -> Iterator[Problem]:
+    """Formulas that no form can show; what only one line can hold is fine, and counted among the bank's figures."""
+    for number, latex in enumerate(shape.formula):
+        try:
+            draw(latex, _COLUMNS, linear=True)
+        except FormulaProblem as problem:
+            yield Problem(
+                document.place(["formula", number]),
+                "FORMULA",
+                problem.message,
+                Text(
+                    "use plain LaTeX: \\frac, \\sqrt, \\sum, \\text, Greek letters",
+                    "请用基本的 LaTeX：\\frac、\\sqrt、\\sum、\\text、希腊字母",
+                ),
+            )
+
+
+_COLUMNS = 100
 _STYLE = {"PUNCTUATION", "SPACING", "NAMES"}
 
 
@@ -215,83 +235,3 @@ def _references(value: Any, path: list[str | int]) -> Iterator[tuple[list[str | 
     elif isinstance(value, list):
         for number, inner in enumerate(value):
             yield from _references(inner, [*path, number])
-
-
-def _check_spread(parts: list[tuple[Part, Document]]) -> Iterator[Problem]:
-    for part, document in parts:
-        questions = part.questions
-        kinds = len({question.kind for question in questions})
-        levels = len({question.level for question in questions})
-        if len(questions) < 3 or kinds < 2 or levels < 2:
-            yield Problem(
-                document.place(["questions"]),
-                "SPREAD",
-                Text(
-                    f"{len(questions)} questions of {kinds} kinds at {levels} levels",
-                    f"{len(questions)} 道题，{kinds} 种题型，{levels} 个难度",
-                ),
-                Text("at least 3 questions, 2 kinds, 2 levels", "至少 3 道题、2 种题型、2 个难度"),
-                "warning",
-            )
-
-
-def _check_key_points(parts: list[tuple[Part, Document]]) -> Iterator[Problem]:
-    """Who types the model answer has every key point ticked."""
-    for part, document in parts:
-        for number, question in enumerate(part.questions):
-            if not isinstance(question.body, Open):
-                continue
-            for lang in LANGS:
-                shown = mentioned(question.body, question.body.model_answer[lang])
-                for point in set(range(len(question.body.key_points))) - set(shown):
-                    yield Problem(
-                        document.place(["questions", number, "key_points", point, "words"]),
-                        "KEY-POINT",
-                        Text(
-                            f"the model answer ({lang}) shows none of the words of this point",
-                            f"参考答案（{lang}）没有体现该要点的任何词语",
-                        ),
-                        Text("say it there, or add the words it uses", "请在参考答案中提到，或补充其用词"),
-                        "warning",
-                    )
-
-
-def _longest(parts: list[tuple[Part, Document]]) -> tuple[Mapping[str, float], float, int]:
-    """How often the right choice is the longest, per language; and how often chance alone would make it so."""
-    choices = [
-        question.body.choices
-        for part, _ in parts
-        for question in part.questions
-        if isinstance(question.body, SingleChoice)
-    ]
-    if not choices:
-        return dict.fromkeys(LANGS, 0.0), 0.0, 0
-    shares: Mapping[str, float] = {
-        lang: sum(_right_is_longest(each, lang) for each in choices) / len(choices) for lang in LANGS
-    }
-    return shares, sum(1 / len(each) for each in choices) / len(choices), len(choices)
-
-
-def _right_is_longest(choices: tuple[Choice, ...], lang: Literal["en", "zh"]) -> float:
-    """1 if the right one alone is the longest; a share of it where several are equally long."""
-    lengths = [len(choice.text[lang]) for choice in choices]
-    top = [choice.right for choice, length in zip(choices, lengths, strict=True) if length == max(lengths)]
-    return sum(top) / len(top)
-
-
-def _check_longest(longest: Mapping[str, float], chance: float, count: int) -> Iterator[Problem]:
-    if count < LONGEST_WARNS_FROM:
-        return
-    severity: Severity = "error" if count >= LONGEST_FAILS_FROM else "warning"
-    for lang, share in longest.items():
-        if share > chance + LONGEST_MARGIN:
-            yield Problem(
-                Place("bank.yaml"),
-                "LONGEST",
-                Text(
-                    f"the right choice is the longest in {share:.0%} of {count} ({lang}); chance is {chance:.0%}",
-                    f"{count} 道单选题中，正确选项最长的占 {share:.0%}（{lang}）；随机水平为 {chance:.0%}",
-                ),
-                Text("shorten right choices, or give distractors their reasons", "缩短正确选项，或让干扰项写得更完整"),
-                severity,
-            )

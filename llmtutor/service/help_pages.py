@@ -74,7 +74,7 @@ def _grading() -> HelpView:
         "grading",
         Text("How an answer becomes a grade", "作答如何换算成评分"),
         Text(
-            "The grade drives FSRS: it decides when a question comes again. You can always change it after the verdict.",
+            "The grade drives FSRS, which decides when a question comes again. You can change it after the verdict.",
             "评分驱动 FSRS，决定题目何时再次出现。看到结果后可随时修改评分。",
         ),
         rows,

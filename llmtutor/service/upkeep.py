@@ -53,6 +53,14 @@ def _facts(checked: Checked) -> Iterator[FactView]:
                 f"随机水平为 {checked.chance:.0%}",
             ),
         )
+    yield FactView(
+        "formulas-linear-only",
+        checked.linear_only,
+        Text(
+            f"Formulas too wide for two dimensions: {checked.linear_only}",
+            f"只能写成一行的公式：{checked.linear_only} 个",
+        ),
+    )
 
 
 def run_tests(
