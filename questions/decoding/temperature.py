@@ -16,6 +16,7 @@ for T in (0.1, 0.5, 1.0, 2.0, 100.0):
     shown = " ".join(f"{float(x):.3f}" for x in p)
     print(f"T = {T:5}: {shown}  entropy {entropy:.3f}  p1/p2 = {float(p[0] / p[1]):.2f}")
 
+drawn = [softmax(z / T) for T in (0.5, 1.0, 2.0)]
 same_order = all(np.argsort(softmax(z / T)).tolist() == np.argsort(z).tolist() for T in (0.1, 1, 9))
 print("order of the tokens always the same:", same_order, " ln 3 =", round(float(np.log(3)), 3))
 

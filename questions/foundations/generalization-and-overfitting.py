@@ -25,6 +25,9 @@ for degree, decay in [(0, 0), (1, 0), (3, 0), (6, 0), (9, 0), (9, 0.3), (9, 30)]
     seen, new = fit(degree, decay)
     print(f"{degree:6} {decay:4} {seen:15.3f} {new:18.3f}")
 
+degrees = range(10)
+errors = [list(each) for each in zip(*(fit(degree) for degree in degrees))]  # (2, 10)
+
 # Inverted dropout keeps the expected activation: kept units are divided by 1 - p.
 p, activation = 0.25, 8.0
 print("expected activation with dropout:", (1 - p) * activation / (1 - p) + p * 0.0)

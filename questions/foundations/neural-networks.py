@@ -15,11 +15,13 @@ W1 = np.array([[0.5, -0.4, 0.3], [0.4, 0.6, -0.5]])  # (2, 3)
 b1 = np.array([[0.1, -0.2, 0.2]])  # (1, 3)
 W2 = np.array([[0.3], [-0.2], [0.4]])  # (3, 1)
 b2 = np.zeros((1, 1))
+losses = []
 for step in range(401):
     hidden = np.tanh(X @ W1 + b1)  # (4, 3)
     error = hidden @ W2 + b2 - y  # (4, 1)
+    losses.append(float((error**2).mean()))
     if step in (0, 50, 100, 400):
-        print(f"step {step:3}: mean squared error {float((error**2).mean()):.3f}")
+        print(f"step {step:3}: mean squared error {losses[-1]:.3f}")
     d_out = 2 * error / 4  # (4, 1)
     d_hidden = (d_out @ W2.T) * (1 - hidden**2)  # (4, 3)
     W2 -= 0.2 * hidden.T @ d_out

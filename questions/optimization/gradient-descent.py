@@ -19,9 +19,12 @@ print("mini-batch gradients   :", [round(g, 3) for g in parts])
 print("their mean             :", round(sum(parts) / 4, 3))
 
 print("largest stable rate    :", round(2 / float(np.mean(2 * x**2)), 3))
+losses = []  # (3, 6): of each rate, before each step
 for rate in (0.1, 0.4, 0.6):
     w, path = 0.0, []
+    losses.append([])
     for _ in range(6):
+        losses[-1].append(float(np.mean((w * x - y) ** 2)))
         w -= rate * gradient(w, everything)
         path.append(round(w, 2))
     print(f"full batch, rate {rate}   :", path)

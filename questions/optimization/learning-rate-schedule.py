@@ -24,6 +24,9 @@ print("step  constant  cosine     WSD")
 for step in (50, 100, 1050, 1600, 1800, 2000):
     print(f"{step:4d}  {constant(step):8.4f} {cosine(step):7.4f} {wsd(step):7.4f}")
 
+steps = range(0, STEPS + 1, 20)
+curves = [[schedule(step) for step in steps] for schedule in (constant, cosine, wsd)]
+
 # SGD on w*w: the gradient 2w has noise of variance 1 added to it.
 for name, schedule in (("constant", constant), ("cosine", cosine), ("WSD", wsd)):
     loss = 25.0  # expected w*w at the start, w = 5

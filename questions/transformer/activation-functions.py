@@ -26,6 +26,9 @@ for name, f in (("ReLU", relu), ("GELU", gelu), ("SiLU", silu)):
     print(f"{name}(x):  " + "  ".join(f"{f(x):6.3f}" for x in (-3, -1, -0.5, 1, 3)))
     print("  slope:  " + "  ".join(f"{slope(f, x):6.3f}" for x in (-3, -1, -0.5, 1, 3)))
 
+inputs = np.linspace(-4, 4, 65)
+curves = [[f(x) for x in inputs] for f in (relu, gelu, silu)]
+
 x = np.array([1.0, -2.0])  # (d,)
 w_gate = np.array([[2.0, -1.0], [0.0, 1.0]])  # (d, d_ff)
 w_up = np.array([[-3.0, 1.0], [0.0, 0.0]])  # (d, d_ff)

@@ -18,8 +18,9 @@ print("slopes of 8 heads:", slopes(8))
 
 distance = np.arange(7, -1, -1)  # query at position 7, keys at 0 ... 7
 content = np.zeros(8)  # all keys match equally well
-for m in (slopes(8)[0], slopes(8)[3], slopes(8)[7]):
-    weights = softmax(content - m * distance)
+picture = [softmax(content - m * distance) for m in slopes(8)]  # (8, 8), one row a head
+for head in (0, 3, 7):
+    m, weights = slopes(8)[head], picture[head]
     print(f"slope {m:.5f}: weights {[round(float(w), 3) for w in weights]}")
     print(f"  weight halves every {math.log(2) / m:.1f} tokens")
 

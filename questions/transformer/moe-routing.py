@@ -33,5 +33,6 @@ for _ in range(300):  # overloaded experts down, underloaded ones up
     load = np.bincount((scores + bias).argmax(axis=1), minlength=E)
     bias += step * np.sign(load.mean() - load)
 after = np.bincount((scores + bias).argmax(axis=1), minlength=E)
+loads = [before, after]
 print("largest load before: above 2.5 times the mean", bool(before.max() > 2.5 * before.mean()))
 print("with adjusted biases: below 1.2 times the mean", bool(after.max() < 1.2 * after.mean()))

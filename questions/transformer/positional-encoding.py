@@ -16,6 +16,7 @@ def sinusoidal(positions, d):
 for position, row in enumerate(sinusoidal(range(3), 4)):
     print(f"PE({position}) for d = 4: " + "  ".join(f"{value:.3f}" for value in row))
 
+picture = sinusoidal(range(16), 32)  # (16, 32), one row a position
 d = 64
 table = sinusoidal(range(1000), d)  # (1000, d)
 print("squared length of every row:", sorted({round(float(row @ row), 6) for row in table}))

@@ -26,7 +26,8 @@ def score(m, n):  # query at position m, key at position n
 for m, n in ((7, 3), (107, 103), (7, 2), (3, 7)):
     print(f"query at {m:3}, key at {n:3}, offset {m - n:2}: score {score(m, n):.4f}")
 print("lengths are kept:", bool(np.isclose(np.linalg.norm(rope(q, 50)), np.linalg.norm(q))))
-falls = np.diff([score(distance, 0) for distance in range(20)]) < 0
+by_distance = [score(distance, 0) for distance in range(20)]
+falls = np.diff(by_distance) < 0
 print("score falls with every step of distance:", bool(falls.all()))
 
 d = 128  # head width of LLaMA
