@@ -32,6 +32,4 @@ def backward(segment):
 
 for segment in (1, 2, 4, 8, 16):
     most, calls, slope = backward(segment)
-    print(
-        f"segments of {segment:2d}: stored at most {most:2d}, forward runs {calls}, slope {slope:.6f}"
-    )
+    print(f"segments of {segment:2d}: stored at most {most:2d}, forward runs {calls}, slope {slope:.6f}")

@@ -14,9 +14,7 @@ for step in range(RANKS - 1):  # reduce-scatter: pass a chunk on, add what arriv
     for (rank, chunk), value in zip(messages, values, strict=True):
         data[(rank + 1) % RANKS][chunk] += value
     sent += 1  # chunks sent by each rank
-print(
-    "finished chunk of each rank:", [int(data[rank][(rank + 1) % RANKS]) for rank in range(RANKS)]
-)
+print("finished chunk of each rank:", [int(data[rank][(rank + 1) % RANKS]) for rank in range(RANKS)])
 
 for step in range(RANKS - 1):  # all-gather: pass finished chunks on, overwrite
     messages = [(rank, (rank + 1 - step) % RANKS) for rank in range(RANKS)]
@@ -28,6 +26,4 @@ print("after: ", [d.tolist() for d in data])
 print("all ranks hold the sum:", all((d == total).all() for d in data))
 print(f"each rank sent {sent} chunks of a quarter: {sent / RANKS} times its data")
 for ranks in (2, 8, 64, 1024):
-    print(
-        f"{ranks:5d} ranks: {2 * (ranks - 1) / ranks:.3f} times the data, {2 * (ranks - 1)} steps"
-    )
+    print(f"{ranks:5d} ranks: {2 * (ranks - 1) / ranks:.3f} times the data, {2 * (ranks - 1)} steps")

@@ -18,9 +18,7 @@ def run(shards, steps=20, rate=0.1, synchronize=True, weights=None):
     for _ in range(steps):
         grads = [gradient(w, rows) for w, rows in zip(replicas, shards, strict=True)]
         mean = sum(a * g for a, g in zip(weights, grads, strict=True))  # the all-reduce
-        replicas = [
-            w - rate * (mean if synchronize else g) for w, g in zip(replicas, grads, strict=True)
-        ]
+        replicas = [w - rate * (mean if synchronize else g) for w, g in zip(replicas, grads, strict=True)]
     return replicas
 
 

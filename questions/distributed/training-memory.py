@@ -24,7 +24,5 @@ print(f"{'inference, weights':20s} 2 bytes  {2 * parameters / 1e9:5.0f} GB")
 print("activations of 32 layers, width 4096, 32 heads, in GB:")
 print("sequences x tokens   scores stored   fused attention")
 for batch, length in ((1, 2048), (1, 4096), (4, 4096)):
-    sizes = [
-        32 * layer_activations(batch, length, 4096, 32, stored) / 1e9 for stored in (True, False)
-    ]
+    sizes = [32 * layer_activations(batch, length, 4096, 32, stored) / 1e9 for stored in (True, False)]
     print(f"{batch:5d} x {length:<11d} {sizes[0]:14.1f} {sizes[1]:17.1f}")

@@ -16,9 +16,7 @@ def kl(p, q):
 
 
 p, q = [0.5, 0.25, 0.25], [1 / 3, 1 / 3, 1 / 3]
-print(
-    f"H(p) = {entropy(p):.3f} bits, H(p, q) = {cross_entropy(p, q):.3f}, difference {kl(p, q):.3f}"
-)
+print(f"H(p) = {entropy(p):.3f} bits, H(p, q) = {cross_entropy(p, q):.3f}, difference {kl(p, q):.3f}")
 p, q = [0.5, 0.5], [0.9, 0.1]
 print(f"KL(p||q) = {kl(p, q):.3f} bits, KL(q||p) = {kl(q, p):.3f} bits")
 

@@ -14,10 +14,7 @@ def fit(degree, decay=0.0):
     basis = np.polynomial.legendre.legvander
     A = basis(x_train, degree)  # (10, degree + 1)
     w = np.linalg.solve(A.T @ A + decay * np.eye(degree + 1), A.T @ y_train)
-    return [
-        float(np.mean((basis(x, degree) @ w - y) ** 2))
-        for x, y in ((x_train, y_train), (x_new, y_new))
-    ]
+    return [float(np.mean((basis(x, degree) @ w - y) ** 2)) for x, y in ((x_train, y_train), (x_new, y_new))]
 
 
 print("degree  L2     training error  error on new points")

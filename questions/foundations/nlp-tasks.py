@@ -6,9 +6,7 @@ from collections import Counter
 POSITIVE = ["good film", "good story", "a great film", "not bad", "good and funny"]
 NEGATIVE = ["bad film", "bad story", "a dull film", "not good", "bad and slow"]
 
-counts = {
-    label: Counter(" ".join(texts).split()) for label, texts in (("+", POSITIVE), ("-", NEGATIVE))
-}
+counts = {label: Counter(" ".join(texts).split()) for label, texts in (("+", POSITIVE), ("-", NEGATIVE))}
 vocabulary = sorted(set(counts["+"]) | set(counts["-"]))
 
 

@@ -1,4 +1,4 @@
-"""The symmetric contrastive loss on an N x N similarity matrix, and classification by class names."""
+"""The symmetric contrastive loss on an N x N similarity matrix, and classes given by name."""
 
 import numpy as np
 

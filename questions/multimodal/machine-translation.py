@@ -5,7 +5,14 @@ import numpy as np
 english = ["dog", "cat", "house", "bread", "horse", "cheese"]
 german = ["Hund", "Katze", "Haus", "Brot", "Pferd", "Käse"]
 x = np.array(  # (6, 3) vectors of the English words, hand-made
-    [[0.9, 0.1, 0.2], [0.8, 0.3, 0.1], [0.1, 0.9, 0.2], [0.1, 0.2, 0.9], [0.9, 0.0, 0.5], [0.0, 0.4, 0.8]]
+    [
+        [0.9, 0.1, 0.2],
+        [0.8, 0.3, 0.1],
+        [0.1, 0.9, 0.2],
+        [0.1, 0.2, 0.9],
+        [0.9, 0.0, 0.5],
+        [0.0, 0.4, 0.8],
+    ]
 )
 turn = np.array([[0.36, 0.48, -0.8], [-0.8, 0.6, 0.0], [0.48, 0.64, 0.6]])  # a rotation (3, 3)
 noise = 0.02 * np.array([[1, -1, 0], [0, 1, 1], [-1, 0, 1], [1, 1, 0], [0, -1, 1], [1, 0, -1]])
@@ -26,4 +33,5 @@ for word, vector in zip(english[4:], x[4:]):
 
 for n in (3, 200):  # languages, parallel text only with English
     directions, trained = n * (n - 1), 2 * (n - 1)
-    print(f"{n} languages: {directions} directions, {trained} trained, {directions - trained} zero-shot")
+    unseen = directions - trained
+    print(f"{n} languages: {directions} directions, {trained} trained, {unseen} zero-shot")

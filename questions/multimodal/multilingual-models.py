@@ -18,6 +18,10 @@ spanish = np.hstack([meaning, np.full((6, 1), -0.3)])  # same space, other langu
 apart = np.hstack([meaning[:, [1, 2, 0]], np.full((6, 1), -0.3)])  # a space of its own
 
 w, *_ = np.linalg.lstsq(english, label, rcond=None)  # trained on English only, (4,)
-for name, vectors in [("en", english), ("es, shared space", spanish), ("es, space of its own", apart)]:
+for name, vectors in [
+    ("en", english),
+    ("es, shared space", spanish),
+    ("es, space of its own", apart),
+]:
     right = int((np.sign((vectors @ w).round(6)) == label).sum())
     print(f"tested on {name}: {right} of 6")

@@ -1,4 +1,4 @@
-"""Late fusion adds separate verdicts; a label that depends on both inputs together needs joint features."""
+"""Late fusion adds separate verdicts; a label of both inputs together needs joint features."""
 
 import numpy as np
 

@@ -1,4 +1,9 @@
-cases = [("sky", "blue", "blue"), ("sky", "grey", "grey"), ("grass", "green", "green"), ("sky", "blue", "blue")]
+cases = [
+    ("sky", "blue", "blue"),
+    ("sky", "grey", "grey"),
+    ("grass", "green", "green"),
+    ("sky", "blue", "blue"),
+]
 prior = {"sky": "blue", "grass": "green"}  # answer given most often in training
 
 

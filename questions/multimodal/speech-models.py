@@ -1,4 +1,4 @@
-"""Word error rate by edit distance, and a language model that rescores a recognizer's candidates."""
+"""Word error rate by edit distance, and a language model that rescores a recognizer's guesses."""
 
 
 def edit_counts(reference, hypothesis):
@@ -17,7 +17,11 @@ def edit_counts(reference, hypothesis):
 
 
 reference = "please turn on the light in the hall".split()
-for heard in ("please turn on the light in the hall", "please turn the lights in hall", "thank you"):
+for heard in (
+    "please turn on the light in the hall",
+    "please turn the lights in hall",
+    "thank you",
+):
     errors, s, d, n = edit_counts(reference, heard.split())
     print(f"{heard!r}: S={s} D={d} I={n}, WER {errors / len(reference):.3f}")
 errors, s, d, n = edit_counts(["yes"], "yes i would like that".split())

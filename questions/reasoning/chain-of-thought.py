@@ -28,9 +28,7 @@ def accuracy(answers):
 
 print(f"answer at once    : {accuracy([direct(q) for q in questions]):.0%} right")
 print(f"with written steps: {accuracy([with_steps(q)[-1] for q in questions]):.0%} right")
-print(
-    f"one slip in step 4: {accuracy([with_steps(q, slip_at=4)[-1] for q in questions]):.0%} right"
-)
+print(f"one slip in step 4: {accuracy([with_steps(q, slip_at=4)[-1] for q in questions]):.0%} right")
 print("steps for", questions[700], ":", *with_steps(questions[700]))
 
 print("all n steps right, if each is right with probability 0.95:")

@@ -1,4 +1,4 @@
-"""Superposition: 400 features in 100 dimensions, readable while few are active; and why L1 picks."""
+"""Superposition: 400 features in 100 dimensions, readable while few are active; what L1 picks."""
 
 import random
 
@@ -16,7 +16,7 @@ print(f"neuron 0 takes part in {used} features: polysemantic")
 for active in (1, 3, 10, 50):
     found = 0
     for _ in range(20):
-        on = rng.sample(range(m), active)
+        on = sorted(range(m), key=lambda _: rng.random())[:active]
         x = directions[on].sum(axis=0)  # (d,) what the model stores
         top = np.argsort(directions @ x)[-active:]  # the code keeps the strongest readings
         found += len(set(on) & set(top.tolist()))

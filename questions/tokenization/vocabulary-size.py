@@ -4,9 +4,7 @@
 def encode(text, vocabulary):  # greedy, longest token first; single characters always work
     tokens, longest = [], max(map(len, vocabulary))
     while text:
-        size = next(
-            n for n in range(min(longest, len(text)), 0, -1) if n == 1 or text[:n] in vocabulary
-        )
+        size = next(n for n in range(min(longest, len(text)), 0, -1) if n == 1 or text[:n] in vocabulary)
         tokens.append(text[:size])
         text = text[size:]
     return tokens
