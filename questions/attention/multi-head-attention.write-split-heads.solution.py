@@ -1,6 +1,3 @@
-import numpy as np
-
-
 def split_heads(x, heads):
     """Cut vectors x (n, d) into heads: (heads, n, d // heads)."""
     n, d = x.shape

@@ -1,5 +1,2 @@
-import numpy as np
-
-
 def lora_forward(x, weight, down, up, alpha):
     return x @ weight.T + (x @ down.T) @ up.T

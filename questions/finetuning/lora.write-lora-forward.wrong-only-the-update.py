@@ -1,5 +1,2 @@
-import numpy as np
-
-
 def lora_forward(x, weight, down, up, alpha):
     return alpha / len(down) * (x @ down.T) @ up.T

@@ -44,7 +44,7 @@ model = tf.keras.Sequential(
 loss = tf.keras.losses.SparseCategoricalCrossentropy(from_logits=True)  # mean over all B * T positions
 model.compile(tf.keras.optimizers.Adam(RATE, clipnorm=1.0), loss)
 before = model.evaluate(held_out, verbose=0)
-history = model.fit(train, validation_data=held_out, epochs=EPOCHS, verbose=0).history
+history = model.fit(train, validation_data=held_out, epochs=EPOCHS, shuffle=False, verbose=0).history
 
 
 def generate(start, length, temperature, seed):

@@ -7,8 +7,7 @@ from llmtutor.lab.judge import cases, law
 
 @cases
 def sizes():
-    for length, d in ((1, 2), (2, 2), (2, 4), (3, 4), (4, 6), (9, 8)):
-        yield length, d
+    yield from ((1, 2), (2, 2), (2, 4), (3, 4), (4, 6), (9, 8))
 
 
 @law("Position 0 is 0, 1, 0, 1 ...", "位置 0 是 0, 1, 0, 1 ……")

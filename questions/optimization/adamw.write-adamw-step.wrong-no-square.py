@@ -1,0 +1,10 @@
+import numpy as np
+
+
+def adamw_step(weight, gradient, m, v, step, rate, decay):
+    beta_1, beta_2, epsilon = 0.9, 0.999, 1e-8
+    m = beta_1 * m + (1 - beta_1) * gradient
+    v = beta_2 * v + (1 - beta_2) * np.abs(gradient)
+    m_hat = m / (1 - beta_1**step)
+    v_hat = v / (1 - beta_2**step)
+    return weight - rate * (m_hat / (np.sqrt(v_hat) + epsilon) + decay * weight), m, v
