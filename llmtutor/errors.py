@@ -1,6 +1,7 @@
 """Every failure a user can act on, as one tree; anything else is a bug and keeps its traceback.
 
     LlmtutorError
+     +-- Declined          1  somebody was asked, and said no
      +-- Usage             2  a wrong option, argument or answer
      +-- NotFound          3  no such concept, question, snippet, topic
      +-- BankBroken        4  the bank cannot be read; carries its problems
@@ -43,6 +44,10 @@ class LlmtutorError(Exception):
         self.code = code
         self.message = message
         self.hint = hint
+
+
+class Declined(LlmtutorError):
+    exit = Exit.FINDINGS
 
 
 class Usage(LlmtutorError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import subprocess
@@ -44,6 +45,15 @@ def clean_environ(home: Path, **extra: str) -> dict[str, str]:
     return kept | extra
 
 
+def trust(home: Path, bank: Path) -> None:
+    """Agree to the programs of `bank` as they are, as `bank trust` does."""
+    path = home / "data" / "trusted-programs.txt"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("a") as file:
+        for program in bank.glob("*/*.py"):
+            file.write(f"{hashlib.sha256(program.read_bytes()).hexdigest()} {program.name}\n")
+
+
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     return tmp_path / "home"
@@ -69,8 +79,9 @@ def llmtutor(home: Path) -> Program:
 
 
 @pytest.fixture
-def tiny(llmtutor: Program) -> Program:
-    """The same over the bank `banks/tiny`."""
+def tiny(llmtutor: Program, home: Path) -> Program:
+    """The same over the bank `banks/tiny`, whose programs may run."""
+    trust(home, BANKS / "tiny")
 
     def run(*words: str, **settings: Any) -> Ran:
         environ = {"LLMTUTOR_BANK": str(BANKS / "tiny")} | settings.pop("env", {})

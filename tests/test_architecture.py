@@ -38,9 +38,10 @@ OWNER = {
     "pydantic_core": {"bank", "render"},
     "sqlite3": {"store"},
     "fsrs": {"learn"},
-    "texicode": {"formula"},
+    "fsrs_rs_python": {"learn"},
     "platformdirs": {"workspace"},
     "numpy": set(),
+    "plotext": {"render"},
 }
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

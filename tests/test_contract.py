@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -13,7 +14,7 @@ import pytest
 from llmtutor.cli.tree import COMMANDS, GROUPS
 from llmtutor.render.schemas import schema_of
 
-from .conftest import Program
+from .conftest import BANKS, Program, trust
 
 
 @cache
@@ -37,6 +38,7 @@ CALLS: dict[str, list[tuple[str, ...]]] = {
     "list": [("list", what) for what in ("topics", "concepts", "questions", "snippets")],
     "show": [("show", "addition/which-sum"), ("show", "multiplication/explain-it", "--answer")],
     "run": [("run", "addition")],
+    "practice": [("practice",)],
     "snippet": [("snippet", "addition")],
     "next": [("next", "--seed", "1")],
     "answer": [
@@ -45,10 +47,29 @@ CALLS: dict[str, list[tuple[str, ...]]] = {
         ("answer", "multiplication/explain-it", "equal groups", "--variant", "1"),
     ],
     "undo": [("undo",)],
+    "path": [("path", "multiplication"), ("path", "加法")],
+    "map": [("map",), ("map", "--topic", "basics")],
+    "stats": [("stats",)],
+    "history": [("history",), ("history", "--limit", "1")],
+    "config": [
+        ("config",),
+        ("config", "desired_retention"),
+        ("config", "credit", "off"),
+        ("config", "language", "--unset"),
+        ("config", "pauses", "2026-12-20/2027-01-03"),
+    ],
     "doctor": [("doctor",)],
-    "help": [("help",), ("help", "exit-codes"), ("help", "keys"), ("help", "grading"), ("help", "environment")],
+    "help": [
+        ("help",),
+        ("help", "exit-codes"),
+        ("help", "keys"),
+        ("help", "grading"),
+        ("help", "learning"),
+        ("help", "environment"),
+    ],
     "bank check": [("bank", "check")],
     "bank test": [("bank", "test")],
+    "bank trust": [("bank", "trust", str(BANKS / "tiny"))],
     "bank new": [("bank", "new", "thing", "--topic", "basics", "--bank", "made")],
 }
 # These print something else than an envelope, by design: a schema, or the journal's own lines.
@@ -91,6 +112,59 @@ def test_the_dialog_keeps_its_schemas(tiny: Program) -> None:
     assert {"error", "hint", "skipped", "verdict"} <= set(kinds)
 
 
+def test_what_was_learned_keeps_its_schemas(tiny: Program) -> None:
+    """After right and wrong answers, with and without confidence, graded and ungraded, one of them taken back."""
+    for words in (
+        ("addition/which-sum", "A", "--confidence", "0.9"),
+        ("addition/which-sum", "B"),
+        ("addition/which-sum", "C", "--confidence", "0.5"),
+        ("addition/sum-of-two", "10"),
+        ("multiplication/commutes", "true"),
+        ("multiplication/explain-it", "equal groups"),
+    ):
+        validate(tiny("answer", *words, "--variant", "1", "--json").out)
+    tiny("undo")
+    stats = validate(tiny("stats", "--json").out)["data"]
+    assert stats["answers"]["total"] == 5
+    assert sum(day["answers"] for day in stats["days"]) == 5
+    assert stats["calibration"][0]["answers"] == 2
+    history = validate(tiny("history", "--limit", "2", "--json").out)["data"]
+    assert (history["total"], [answer["question"] for answer in history["answers"]]) == (
+        5,
+        ["multiplication/commutes", "addition/sum-of-two"],
+    )
+    assert validate(tiny("path", "multiplication", "--json").out)["data"]["steps"][0]["seen"] == 2
+    validate(tiny("map", "--json").out)
+
+
+def test_a_confidence_may_come_with_an_answer(tiny: Program) -> None:
+    lines = ['{"answer": "A", "confidence": 2}', '{"answer": "A", "confidence": true}', '{"confidence": 0.5}',
+             '{"answer": "A", "confidence": 0.75}']  # fmt: skip
+    ran = tiny("quiz", "--concept", "addition", "--kind", "single-choice", "--json", stdin="\n".join(lines))
+    kinds = [validate(line)["kind"] for line in ran.out.splitlines()]
+    assert kinds == ["question", "error", "error", "error", "verdict", "summary"]
+    assert tiny("history", "--json").data["answers"][0]["confidence"] == 0.75
+
+
+def test_exercises_keep_their_schemas(llmtutor: Program, home: Path) -> None:
+    trust(home, BANKS / "exercises")
+
+    def practice(*words: str) -> dict[str, Any]:
+        ran = llmtutor("practice", *words, "--json", env={"LLMTUTOR_BANK": str(BANKS / "exercises")})
+        assert ran.err == ""
+        return validate(ran.out)
+
+    assert practice()["data"]["exercises"][0]["state"] == "new"
+    file = Path(practice("write-double")["data"]["file"])
+    for written, reason in (("1 / 0", "raised"), ("def double(numbers):\n    return [0]", "law"), ("x", "raised")):
+        file.write_text(written, "utf-8")
+        assert practice("write-double", "--check")["data"]["failure"]["reason"] == reason
+    assert practice("write-double", "--hint")["kind"] == "hint"
+    assert practice("write-double", "--solution", "--yes")["kind"] == "solution"
+    file.write_text("def double(numbers):\n    return [n + n for n in numbers]", "utf-8")
+    assert practice("write-double", "--check")["data"]["grade"] == 2
+
+
 def test_coverage_of_the_bank_that_has_a_source(llmtutor: Program) -> None:
     assert validate(llmtutor("bank", "coverage", "--json").out)["data"]["items"]
 
@@ -118,6 +192,14 @@ def test_import_and_backup(tiny: Program) -> None:
         (("list", "concepts", "--topic", "nothing"), 3, "unknown-topic"),
         (("help", "nothing"), 3, "unknown-help"),
         (("schema", "gadget"), 3, "unknown-schema"),
+        (("path", "nothing-like-it"), 3, "unknown-concept"),
+        (("map", "--topic", "nothing"), 3, "unknown-topic"),
+        (("map", "--mermaid"), 2, "two-forms"),
+        (("history", "--csv"), 2, "two-forms"),
+        (("config", "langauge"), 3, "unknown-setting"),
+        (("config", "new_per_day", "many"), 2, "bad-setting"),
+        (("config", "--unset"), 2, "key-expected"),
+        (("quiz", "--budget", "soon"), 2, "bad-budget"),
         (("list", "topics", "--bank", "/does/not/exist"), 4, "bank-unreadable"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,

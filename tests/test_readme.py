@@ -16,6 +16,7 @@ import pytest
 from llmtutor.cli.tree import COMMANDS, GROUPS
 
 from .conftest import ROOT, Program
+from .quiz_picture import quiz_picture
 
 README = ROOT / "README.md"
 BLOCK = re.compile(r"(<!-- generated: ([a-z-]+) -->\n)(.*?)(<!-- end -->)", re.DOTALL)
@@ -56,6 +57,16 @@ def test_generated_parts_are_what_the_program_says(llmtutor: Program) -> None:
     assert text == renewed
 
 
+def test_the_picture_is_what_a_quiz_looks_like(tmp_path: Path) -> None:
+    picture = quiz_picture(tmp_path)
+    path = ROOT / ".github" / "images" / "quiz.svg"
+    if RENEW:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(picture, encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == picture
+    assert str(path.relative_to(ROOT)) in README.read_text(encoding="utf-8")
+
+
 def commands_of_readme() -> list[str]:
     blocks = re.findall(r"```sh\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
     lines = [line.partition("  #")[0].strip() for block in blocks for line in block.splitlines()]
@@ -85,6 +96,8 @@ def test_examples_of_the_help_work(example: str, llmtutor: Program, home: Path) 
         llmtutor("bank", "new", "layer-cake", "--topic", "basics", "--bank", "my-bank")
     if words[:2] == ["progress", "import"]:
         (home.parent / "progress.jsonl").write_text(llmtutor("progress", "export").out)
+    if words[:2] == ["progress", "backup"]:
+        llmtutor("answer", "softmax/large-logits", "1", "--variant", "1", "--json")
     if words[0] == "quiz" and "--json" not in words:
         words.append("--json")
     ran = llmtutor(*words)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import BANKS, clean_environ
+from .conftest import BANKS, clean_environ, trust
 
 REPORT = """
 import sys
@@ -20,7 +20,7 @@ except SystemExit as end:
 print("\\n#", *sorted(sys.modules))
 """
 
-HEAVY = {"yaml", "pydantic", "fsrs", "numpy", "texicode", "plotext", "rich", "platformdirs", "llmtutor.bank.schema"}
+HEAVY = {"yaml", "pydantic", "fsrs", "numpy", "plotext", "rich", "platformdirs", "llmtutor.bank.schema"}
 RICH_EXTRAS = {"rich.markdown", "rich.syntax", "pygments"}
 
 
@@ -42,6 +42,7 @@ def modules_after(words: list[str], home: Path, stdin: str = "", **extra: str) -
 def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home whose index is up to date."""
     home = tmp_path_factory.mktemp("home")
+    trust(home, BANKS / "tiny")
     modules_after(["list", "topics", "--json"], home)
     return home
 
@@ -59,14 +60,25 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["list", "questions", "--json"], set()),
         (["show", "addition/which-sum", "--json"], set()),
         (["snippet", "addition", "--json"], set()),
+        (["practice", "--json"], {"fsrs"}),
         (["run", "addition", "--json"], set()),
         (["help", "exit-codes", "--json"], set()),
         (["search", "addition"], {"rich"}),
         (["list", "topics"], {"rich"}),
         (["help", "keys"], {"rich"}),
-        (["explain", "addition"], {"rich", "texicode"}),
+        (["explain", "addition"], {"rich"}),
         (["next", "--json"], {"fsrs"}),
         (["home", "--json"], {"fsrs"}),
+        (["path", "multiplication", "--json"], {"fsrs"}),
+        (["map", "--json"], {"fsrs"}),
+        (["map", "--mermaid"], {"fsrs"}),
+        (["stats", "--json"], {"fsrs"}),
+        (["history", "--json"], set()),
+        (["history", "--csv"], set()),
+        (["config", "--json"], set()),
+        (["config", "new_per_day", "20", "--json"], set()),
+        (["path", "multiplication"], {"fsrs", "rich"}),
+        (["stats"], {"fsrs", "rich"}),
         (["schema", "search"], {"pydantic"}),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

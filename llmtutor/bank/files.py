@@ -1,7 +1,7 @@
 """Which files make a bank, and whether they changed. Only stats and hashes: no YAML is read here, and none imported.
 
 A bank is a folder: `bank.yaml`, perhaps `source.yaml`, and a folder for each topic with concept files, their programs
-(`.py`) and what these printed (`.out`).
+(`.py`), what these printed (`.out`) and the values that figures draw (`.figures.json`).
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 HEAD = "bank.yaml"
 SOURCE = "source.yaml"
-_SUFFIXES = (".yaml", ".py", ".out")
+_SUFFIXES = (".yaml", ".py", ".out", ".figures.json")
 
 
 def list_files(root: Path) -> dict[str, tuple[int, int]]:
@@ -82,9 +82,7 @@ def files_of(concept_path: str, paths: Mapping[str, object]) -> list[str]:
     return [
         path
         for path in paths
-        if path == concept_path
-        or path in (f"{stem}.py", f"{stem}.out")
-        or (path.startswith(f"{stem}.") and path.endswith((".py", ".out")))
+        if path == concept_path or (path.startswith(f"{stem}.") and path.endswith((".py", ".out", ".figures.json")))
     ]
 
 

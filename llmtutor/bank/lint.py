@@ -13,9 +13,11 @@ from pathlib import Path
 from typing import Any, Literal
 
 from ..formula import FormulaProblem, can_draw, draw
-from ..model import Bank, Part, Place, Problem, Text
+from ..model import Bank, Code, Part, Place, Problem, Text
 from . import schema as s
 from .answers import check_question
+from .exercise_files import check_programs, name_files
+from .figures import RECORD
 from .files import concept_files, list_files
 from .languages import check_text
 from .parse import parse_concept, parse_head
@@ -154,10 +156,16 @@ def _pairs(value: Any, path: list[str | int]) -> Iterator[tuple[list[str | int],
 
 def _check_programs(root: Path, document: Document, shape: s.ConceptFile) -> Iterator[Problem]:
     named: list[tuple[str, list[str | int]]] = [(shape.snippet, ["snippet"])] if shape.snippet else []
+    named += [(program, ["programs", number]) for number, program in enumerate(shape.programs)]
     for number, question in enumerate(shape.questions):
         if isinstance(question, s.PredictOutputShape):
             named.append((question.program, ["questions", number, "program"]))
     folder = (root / document.file).parent
+    for number, question in enumerate(shape.questions):
+        if isinstance(question, s.CodeShape):
+            found = check_programs(shape.concept, question, lambda file: (folder / file).read_text(encoding="utf-8"))
+            for rule, message, mend in found:
+                yield Problem(document.place(["questions", number, "id"]), rule, message, mend)
     for program, path in named:
         code = (folder / program).read_text(encoding="utf-8")
         try:
@@ -170,7 +178,7 @@ def _check_programs(root: Path, document: Document, shape: s.ConceptFile) -> Ite
                 Text("correct it", "请改正"),
             )
             continue
-        if program == shape.snippet and not ast.get_docstring(tree):
+        if program in (shape.snippet, *shape.programs) and not ast.get_docstring(tree):
             yield Problem(
                 document.place(path),
                 "DOCSTRING",
@@ -182,12 +190,18 @@ def _check_programs(root: Path, document: Document, shape: s.ConceptFile) -> Ite
 
 def _orphans(listed: Mapping[str, object], parts: list[Part], concepts: set[str]) -> Iterator[Problem]:
     """Programs and outputs that no concept names; silent where a concept file could not be read."""
-    named = {f"{part.path.rpartition('/')[0]}/{snippet.name}" for part in parts for snippet in part.snippets}
+    snippets = [(f"{part.path.rpartition('/')[0]}/{known.name}", known) for part in parts for known in part.snippets]
+    named = {f"{name}{ending}" for name, _ in snippets for ending in (".py", ".out")}
+    named |= {f"{name}{RECORD}" for name, known in snippets if known.figures}
+    for part in parts:
+        for question in part.questions:
+            if isinstance(question.body, Code):
+                files = name_files(question.id, [mistake.name for mistake in question.body.mistakes])
+                named |= {f"{part.path.rpartition('/')[0]}/{file}" for file in files}
     unread = {path.removesuffix(".yaml") for path in concepts} - {part.path.removesuffix(".yaml") for part in parts}
     for path in listed:
-        stem = path.rpartition(".")[0]
-        if path.endswith((".py", ".out")) and stem not in named:
-            if any(stem == base or stem.startswith(f"{base}.") for base in unread):
+        if path.endswith((".py", ".out", RECORD)) and path not in named:
+            if any(path.startswith(f"{base}.") for base in unread):
                 continue
             yield Problem(
                 Place(path),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,9 +16,12 @@ from pydantic import BaseModel, ValidationError
 from .. import model as m
 from ..model import Bank, Part, Problem, Text
 from . import schema as s
+from .exercise_files import make_code
 from .files import HEAD, SOURCE, unreadable
 from .messages import explain
 from .reader import Document, Refused, read
+from .recorded import plan_figures, recorded_figures
+from .shapes import WordLists
 
 Shape = TypeVar("Shape", bound=BaseModel)
 
@@ -70,14 +73,24 @@ def parse_concept(root: Path, path: str, bank: str) -> Parsed:
             )
         )
     snippet = programs.load(shape.snippet, ["snippet"]) if shape.snippet else None
+    for number, program in enumerate(shape.programs):
+        programs.load(program, ["programs", number])
     questions = tuple(
         _question(shape, question, programs, number, document) for number, question in enumerate(shape.questions)
     )
-    problems += programs.problems
+    figures, faults = recorded_figures(root / folder, shape, document)
+    problems += programs.problems + faults
     if problems:
         return Parsed(None, tuple(problems), document)
     concept = _concept(shape, folder, snippet)
-    return Parsed(Part(bank, path, concept, questions, tuple(programs.snippets)), (), document)
+    snippets = tuple(replace(known, figures=tuple(figures.get(known.name, ()))) for known in programs.snippets)
+    return Parsed(Part(bank, path, concept, questions, snippets), (), document)
+
+
+def planned_figures(root: Path, path: str) -> Mapping[str, list[m.Figure]]:
+    """What one concept file draws of each program, by the program's name; nothing where the file has a problem."""
+    shape, _, _ = _load(root, path, s.ConceptFile)
+    return plan_figures(shape) if shape else {}
 
 
 def _load(root: Path, path: str, shape: type[Shape]) -> tuple[Shape | None, list[Problem], Document | None]:
@@ -150,6 +163,11 @@ class _Programs:
         self.snippets.append(snippet)
         return snippet
 
+    def load_exercise(self, shape: s.CodeShape, path: list[str | int]) -> m.Code:
+        """The programs of an exercise, which are no snippets: nobody runs them by themselves."""
+        mend = Text("write it beside this file", "请在本文件旁编写")
+        return make_code(self._concept, shape, lambda file: self._read(file, [*path[:2], "id"], mend))
+
     def _read(self, file: str, path: list[str | int], mend: Text) -> str | None:
         try:
             return (self._root / file).read_text(encoding="utf-8")
@@ -189,7 +207,7 @@ def _text(both: Any) -> Text:
     return Text(both.en, both.zh)
 
 
-def _words(lists: s.WordLists) -> m.Words:
+def _words(lists: WordLists) -> m.Words:
     return m.Words(tuple(lists.en), tuple(lists.zh))
 
 
@@ -213,6 +231,7 @@ def _concept(shape: s.ConceptFile, folder: str, snippet: m.Snippet | None) -> m.
         formulas=tuple(shape.formula),
         pitfalls=tuple(m.Pitfall(_text(p), tuple(p.corrects)) for p in shape.pitfalls),
         snippet=snippet.name if snippet else None,
+        programs=tuple(program.removesuffix(".py") for program in shape.programs),
         sources=_sources(shape.sources),
         verified=shape.verified,
     )
@@ -220,7 +239,7 @@ def _concept(shape: s.ConceptFile, folder: str, snippet: m.Snippet | None) -> m.
 
 def _question(concept: s.ConceptFile, shape: Any, programs: _Programs, number: int, document: Document) -> m.Question:
     body = _BODIES[shape.kind](shape, programs, ["questions", number, "program"])
-    seen = shape.model_dump_json() + (body.code + body.output if isinstance(body, m.PredictOutput) else "")
+    seen = shape.model_dump_json() + _programs_of(body)
     return m.Question(
         id=f"{concept.concept}/{shape.id}",
         concept=concept.concept,
@@ -234,6 +253,16 @@ def _question(concept: s.ConceptFile, shape: Any, programs: _Programs, number: i
         corrects=tuple(shape.corrects),
         digest=hashlib.sha256(seen.encode("utf-8", "surrogatepass")).hexdigest()[:16],
     )
+
+
+def _programs_of(body: m.Body) -> str:
+    match body:
+        case m.PredictOutput(code=code, output=output):
+            return code + output
+        case m.Code(stub=stub, solution=solution, judge=judge, mistakes=mistakes):
+            return "\0".join([stub, solution, judge, *(mistake.code for mistake in mistakes)])
+        case _:
+            return ""
 
 
 def _choices(shape: Any) -> tuple[m.Choice, ...]:
@@ -274,4 +303,5 @@ _BODIES: dict[str, Callable[[Any, _Programs, list[str | int]], m.Body]] = {
     "matching": lambda shape, *_: m.Matching(tuple(m.Pair(_text(p.left), _text(p.right)) for p in shape.pairs)),
     "predict-output": _predict,
     "open": lambda shape, *_: _open(shape),
+    "code": lambda shape, programs, path: programs.load_exercise(shape, path),
 }

@@ -9,51 +9,14 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal, Union
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field, model_validator
+
+from .figure_shape import FigureShape
+from .shapes import Both, Expression, Finite, Level, Line, ProgramFile, Prose, Shape, SlugStr, WordLists, refuse
 
 FORMAT = 1
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
 _GAP = re.compile(r"\[\[(\d+)\]\]")
-
-
-def _refuse(en: str, zh: str) -> PydanticCustomError:
-    """A finding of ours, in both languages; `messages.explain` shows it."""
-    return PydanticCustomError("content", "{en}", {"en": en, "zh": zh})
-
-
-def _clean(value: str) -> str:
-    if found := _CONTROL.search(value):
-        raise _refuse(f"control character U+{ord(found.group()):04X}", f"含有控制字符 U+{ord(found.group()):04X}")
-    if not value.strip():
-        raise _refuse("empty text", "文本为空")
-    return value.strip("\n")
-
-
-Line = Annotated[str, Field(max_length=600), AfterValidator(_clean)]
-Prose = Annotated[str, Field(max_length=20_000), AfterValidator(_clean)]
-SlugStr = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-ProgramFile = Annotated[str, Field(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*\.py$", max_length=120)]
-Level = Annotated[int, Field(ge=1, le=5)]
-Expression = Annotated[str, Field(max_length=400), AfterValidator(_clean)]
-Finite = Annotated[Union[int, float], Field(ge=-1e30, le=1e30, allow_inf_nan=False)]
-
-
-class Shape(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
-
-
-class Both(Shape):
-    """A line or two in both languages."""
-
-    en: Prose
-    zh: Prose
-
-
-class WordLists(Shape):
-    en: list[Line] = []
-    zh: list[Line] = []
 
 
 class SourceShape(Shape):
@@ -69,7 +32,7 @@ class SourceShape(Shape):
     @model_validator(mode="after")
     def _findable(self) -> SourceShape:
         if not (self.arxiv or self.venue or self.url):
-            raise _refuse("one of arxiv, venue, url is needed", "需要 arxiv、venue、url 之一")
+            raise refuse("one of arxiv, venue, url is needed", "需要 arxiv、venue、url 之一")
         return self
 
 
@@ -130,7 +93,7 @@ class SingleChoiceShape(_Choices):
     @model_validator(mode="after")
     def _one_right(self) -> SingleChoiceShape:
         if (count := sum(choice.right for choice in self.choices)) != 1:
-            raise _refuse(f"exactly one choice must be right, not {count}", f"必须恰有一个正确选项，现有 {count} 个")
+            raise refuse(f"exactly one choice must be right, not {count}", f"必须恰有一个正确选项，现有 {count} 个")
         return self
 
 
@@ -140,7 +103,7 @@ class MultipleChoiceShape(_Choices):
     @model_validator(mode="after")
     def _some_right(self) -> MultipleChoiceShape:
         if not any(choice.right for choice in self.choices):
-            raise _refuse("at least one choice must be right", "至少要有一个正确选项")
+            raise refuse("at least one choice must be right", "至少要有一个正确选项")
         return self
 
 
@@ -162,10 +125,10 @@ class ClozeShape(QuestionShape):
             found = sorted(int(number) for number in _GAP.findall(getattr(self.text, lang)))
             if found != wanted:
                 marks = ", ".join(f"[[{number}]]" for number in wanted)
-                raise _refuse(f"text.{lang} must hold each of {marks} once", f"text.{lang} 必须恰好各含一次 {marks}")
+                raise refuse(f"text.{lang} must hold each of {marks} once", f"text.{lang} 必须恰好各含一次 {marks}")
         for number, gap in enumerate(self.gaps, 1):
             if not gap.en and not gap.zh:
-                raise _refuse(f"gap {number} accepts no answer", f"第 {number} 个空没有可接受的答案")
+                raise refuse(f"gap {number} accepts no answer", f"第 {number} 个空没有可接受的答案")
         return self
 
 
@@ -183,10 +146,10 @@ class NumericShape(QuestionShape):
         combinations = 1
         for name, values in self.params.items():
             if not values:
-                raise _refuse(f"parameter {name} has no value", f"参数 {name} 没有取值")
+                raise refuse(f"parameter {name} has no value", f"参数 {name} 没有取值")
             combinations *= len(values)
         if combinations > 10_000:
-            raise _refuse(
+            raise refuse(
                 f"{combinations} combinations of parameters, 10000 at most",
                 f"参数组合有 {combinations} 种，上限为 10000",
             )
@@ -217,6 +180,20 @@ class OpenShape(QuestionShape):
     follow_up: FollowUpShape | None = None
 
 
+class MistakeShape(Shape):
+    """A wrong solution in `CONCEPT.ID.wrong-NAME.py`; `why` is what its writer is told."""
+
+    name: SlugStr
+    why: Both
+    misconception: SlugStr | None = None
+
+
+class CodeShape(QuestionShape):
+    kind: Literal["code"]
+    function: Annotated[str, Field(pattern=r"^[a-z_][a-z0-9_]{0,40}$")] = Field(description="what is to be written")
+    mistakes: Annotated[list[MistakeShape], Field(min_length=2, max_length=6)]
+
+
 AnyQuestion = Annotated[
     Union[
         SingleChoiceShape,
@@ -228,6 +205,7 @@ AnyQuestion = Annotated[
         MatchingShape,
         PredictOutputShape,
         OpenShape,
+        CodeShape,
     ],
     Field(discriminator="kind"),
 ]
@@ -248,6 +226,8 @@ class ConceptFile(Shape):
     formula: list[Line] = []
     pitfalls: list[PitfallShape] = []
     snippet: ProgramFile | None = None
+    programs: Annotated[list[ProgramFile], Field(max_length=6)] = Field(default=[], description="more of them to run")
+    figures: Annotated[list[FigureShape], Field(max_length=4)] = []
     sources: Annotated[list[SourceShape], Field(min_length=1)]
     verified: Annotated[str, Field(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]
     questions: list[AnyQuestion] = []

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from ..errors import Exit
 from ..model import Kind
 from .complete import concept_names, question_ids, topic_slugs
+from .exporting import check_export, export_option, write_export
 from .options import Run, argument, option
 
 
@@ -44,7 +45,9 @@ def search(
         Literal["concept", "question", "snippet"] | None,
         option("--type", en="Only hits of this type", zh="只看这类结果"),
     ] = None,
+    export: Annotated[str | None, export_option()] = None,
 ) -> Exit:
+    check_export(export)
     from ..service.search import search_bank
 
     found = search_bank(
@@ -57,6 +60,7 @@ def search(
         type=type,
     )
     run.emit(found)
+    write_export(run, found, export)
     return Exit.OK if found.hits else Exit.FINDINGS
 
 
@@ -65,10 +69,14 @@ def explain(
     concept: Annotated[
         list[str], argument("Slug, name or alias", "概念的标识、名称或别名", autocompletion=concept_names)
     ],
+    export: Annotated[str | None, export_option()] = None,
 ) -> Exit:
+    check_export(export)
     from ..service.browse import explain_concept
 
-    run.emit(explain_concept(run.workspace, " ".join(concept)))
+    view = explain_concept(run.workspace, " ".join(concept))
+    run.emit(view)
+    write_export(run, view, export)
     return Exit.OK
 
 

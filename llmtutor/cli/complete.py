@@ -39,7 +39,13 @@ def _snippets(workspace: Workspace) -> list[str]:
         return [snippet.name for snippet in index.snippets()]
 
 
+def _exercises(workspace: Workspace) -> list[str]:
+    with workspace.index() as index:
+        return [row.id.partition("/")[2] for row in index.questions(kind="code")]
+
+
 topic_slugs = _complete(_topics)
 concept_names = _complete(_concepts)
 question_ids = _complete(_questions)
 snippet_names = _complete(_snippets)
+exercise_names = _complete(_exercises)

@@ -15,8 +15,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from ..model import Grade, Text
-from ..service.practice import Act, Answer, Hint, Next, Quit, SetGrade, Skip, StepView, Undo
-from ..service.practice_session import Quiz
+from ..service.practice_acts import Act, Answer, Asking, Hint, Next, Quit, SetGrade, Skip, StepView, Undo
 from ..service.practice_state import Phase
 from ..views.practice import ComplaintView
 
@@ -29,7 +28,7 @@ _HINT = Text(
 )
 
 
-def converse(quiz: Quiz, lines: Iterable[bytes], emit: Callable[[StepView], None]) -> None:
+def converse(quiz: Asking, lines: Iterable[bytes], emit: Callable[[StepView], None]) -> None:
     """Until the quiz ends, is left, or nobody says anything more."""
 
     def do(act: Act) -> None:

@@ -1,4 +1,4 @@
-"""`run --edit`: a copy of a program in the user's editor, run again at every save until the user leaves.
+"""`run --edit`, `practice`: a program in the user's editor, run again at every save until the user leaves.
 
 An editor with a window of its own stays open beside us, and every save runs the program. An editor of the terminal has
 the screen to itself, so there every leave runs it. The file is the user's: it is made once and never removed.
@@ -44,25 +44,40 @@ def find_editor(environ: Mapping[str, str]) -> list[str]:
 
 
 def edit_and_run(
-    path: Path, editor: list[str], *, run: Callable[[], None], tell: Callable[[Text], None], ask: Callable[[Text], str]
+    path: Path,
+    editor: list[str],
+    *,
+    run: Callable[[], object],
+    tell: Callable[[Text], None],
+    ask: Callable[[Text], str],
+    words: tuple[Text, Text] = (SAVE_RUNS, AGAIN),
+    heed: Callable[[str], bool] | None = None,
 ) -> None:
-    """Open `path`; `run` whenever it was changed, until the user has had enough."""
+    """Open `path`; `run` whenever it was changed, until the user has had enough, or `run` says True: it is done.
+
+    `heed` is given each line that the user types and says whether that was a wish of its own, after which one goes on.
+    """
+    saves, again = words
     if Path(editor[0]).stem.lower() in _WINDOWED:
         window = _open(editor, path)
-        tell(SAVE_RUNS)
+        tell(saves)
         last = _content(path)
-        while not _line_waits():
+        while not _line_waits() or (heed is not None and heed(sys.stdin.readline())):
             window.poll()
             if (now := _content(path)) is not None and now != last:
                 last = now
-                run()
+                if run() is True:
+                    return
         return
     answer = ""
     while answer.strip().lower() not in ("q", "quit", "exit"):
         _open(editor, path).wait()
-        run()
+        if run() is True:
+            return
         try:
-            answer = ask(AGAIN)
+            answer = ask(again)
+            while heed is not None and heed(answer):
+                answer = ask(again)
         except EOFError:
             return
 

@@ -9,6 +9,7 @@ from typing import Annotated
 from ..errors import Exit, Usage
 from ..model import Ending, Text
 from .complete import snippet_names
+from .exporting import check_export, export_option, write_export
 from .options import Run, argument, option
 
 
@@ -24,19 +25,32 @@ def run(
         bool,
         option("--edit", en="Edit a copy, and run it at every save", zh="编辑一份副本，每次保存后运行"),
     ] = False,
+    export: Annotated[str | None, export_option()] = None,
 ) -> Exit:
+    check_export(export)
     if edit:
         return _edit(run, name, timeout)
-    from ..service.lab import run_snippet
+    from ..service.lab import open_bench, run_snippet
+    from .asking import asker
 
-    watch = _Watch(run)
-    view = run_snippet(run.workspace, name, seconds=timeout, on_output=watch.on_output, on_wait=watch.on_wait)
+    with open_bench(run.environ) as bench:
+        watch = _Watch(run)
+        view = run_snippet(
+            run.workspace,
+            name,
+            seconds=timeout,
+            bench=bench,
+            ask=asker(run),
+            on_output=watch.on_output,
+            on_wait=watch.on_wait,
+        )
     watch.wipe()
     if view.result.ending is Ending.INTERRUPTED:
         if not run.json:
             run.emit(view)
         return Exit.INTERRUPTED
     run.emit(view)
+    write_export(run, view, export)
     return Exit.OK if view.same else Exit.FINDINGS
 
 
@@ -63,10 +77,11 @@ def _edit(run: Run, name: str, timeout: float | None) -> Exit:
             ),
         )
     from ..service.lab import copy_snippet, run_copy
+    from .asking import asker
     from .editing import edit_and_run, find_editor
 
     editor = find_editor(run.environ)
-    original, path, new = copy_snippet(run.workspace, name)
+    original, path, new = copy_snippet(run.workspace, name, asker(run))
     shown = Text(f"Your copy: {path}", f"你的副本：{path}")
     run.tell(shown if new else Text(f"{shown.en} (as you left it)", f"{shown.zh}（保持上次的内容）"))
 

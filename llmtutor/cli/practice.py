@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
 from ..errors import Exit, Usage
@@ -12,7 +13,7 @@ from .complete import concept_names, question_ids, topic_slugs
 from .options import Run, argument, option
 
 if TYPE_CHECKING:
-    from ..service.practice_session import Opening
+    from ..service.practice_acts import Opening
     from ..service.practice_state import Wanted
 
 
@@ -80,6 +81,14 @@ def quiz(
         option("--confidence", en="Ask how sure you are before each verdict", zh="公布结果前询问把握有多大"),
     ] = False,
     seed: Annotated[int | None, seed_option()] = None,
+    placement: Annotated[
+        bool,
+        option(
+            "--placement",
+            en="A short test of what you know already, so that it is not asked",
+            zh="简短测试已经掌握的内容，以后不再问",
+        ),
+    ] = False,
 ) -> Exit:
     from ..service.practice_session import open_quiz
 
@@ -89,6 +98,18 @@ def quiz(
             Text("A quiz needs a terminal to ask on", "答题需要在终端中进行"),
             Text("--json holds the same quiz as JSON Lines", "加 --json 可用 JSON Lines 进行同样的测验"),
         )
+    if placement:
+        if topic or concept or level or kind or due or new or count or budget:
+            raise Usage(
+                "placement-alone",
+                Text("--placement chooses its questions itself", "--placement 会自行选题"),
+                Text("llmtutor quiz --placement", "llmtutor quiz --placement"),
+            )
+        from ..service.placement import open_placement
+
+        with open_placement(run.workspace, seed) as test:
+            sit(run, test)
+        return Exit.OK
     seconds = None if budget is None else read_budget(budget)
     many = count or (10 if seconds is None else 1000)
     with open_quiz(run.workspace, _wanted(topic, concept, level, kind, due, new, many, seed, seconds)) as opening:
@@ -207,6 +228,7 @@ def sit(run: Run, opening: Opening, *, why: bool = False, confidence: bool = Fal
         converse(opening.quiz, read_lines(sys.stdin.buffer, LONGEST), emit)
     else:
         from ..service.help_pages import help_page
+        from ..service.prediction import check_prediction
         from .terminal import Sitting
         from .terminal_keys import open_keyboard
 
@@ -220,6 +242,7 @@ def sit(run: Run, opening: Opening, *, why: bool = False, confidence: bool = Fal
                 notice=None if run.quiet else opening.notice,
                 why=why,
                 confidence=confidence,
+                predict=partial(check_prediction, run.workspace),
             ).run()
 
 

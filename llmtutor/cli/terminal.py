@@ -1,28 +1,30 @@
-"""The quiz by keys: what is pressed becomes an act, what comes back is drawn. One question a screen.
+"""The quiz by keys: what is pressed becomes an act, what comes back is put on the page.
 
-It knows keys and pages, no rules: those are the machine's. A page is kept as the parts it was drawn from, so that it
-can be drawn again when a choice is marked or the window changes; where nothing may be redrawn, a part is printed once.
+It knows keys, no rules: those are the machine's. Where single keys cannot be read it takes lines.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any
 
+from ..errors import LlmtutorError
 from ..model import Grade, Text
 from ..render.words import practice as words
-from ..service.practice import Act, Answer, Hint, Next, Quit, SetGrade, Skip, StepView, Typed, Undo
-from ..service.practice_session import Quiz
+from ..service.practice_acts import Act, Answer, Asking, Hint, Next, Quit, SetGrade, Skip, StepView, Typed, Undo
 from ..service.practice_state import Phase
-from ..views.practice import ComplaintView, PositionView, QuestionView, RevealView, SummaryView
+from ..views.lab import PredictionView
+from ..views.practice import ComplaintView, VerdictView
+from .asking import FOREIGN
 from .terminal_keys import ENTER, EOF, Keyboard, meant
+from .terminal_page import Key, Page, Screen
 
-Key = tuple[str | Text, Text]
+if TYPE_CHECKING:
+    from ..service.trust import Ask
+
 LETTERS = "ABCDEFGHI"
-CHOICES = frozenset({"single-choice", "multiple-choice", "true-false"})
 HELP = "?"
 _COMMANDS: dict[str, Act] = {"h": Hint(), "s": Skip(), "u": Undo(), "q": Quit()}
 _GRADES = {str(int(grade)): grade for grade in Grade}
@@ -34,35 +36,12 @@ _CHOOSE_FIRST = ComplaintView(
 )
 
 
-class Screen(Protocol):
-    """What the quiz needs of `render.as_rich.Screen`."""
-
-    now: datetime | None
-
-    @property
-    def redraws(self) -> bool: ...
-
-    def show(self, view: Any) -> None: ...
-
-    def question(self, view: QuestionView, chosen: Collection[str] = ..., typed: Sequence[str] = ...) -> None: ...
-
-    def reveal(self, view: RevealView, ticked: Collection[int]) -> None: ...
-
-    def footer(self, keys: Sequence[Key], position: PositionView | None = ...) -> None: ...
-
-    def clear(self) -> None: ...
-
-    def ask(self, text: Text) -> None: ...
-
-    def talk(self, text: Text) -> None: ...
-
-
 class Sitting:
     """A learner at a quiz, until it ends."""
 
     def __init__(
         self,
-        quiz: Quiz,
+        quiz: Asking,
         screen: Screen,
         keyboard: Keyboard,
         *,
@@ -71,23 +50,17 @@ class Sitting:
         notice: Text | None = None,
         why: bool = False,
         confidence: bool = False,
+        predict: Callable[[str, str, Ask], Any] | None = None,
     ) -> None:
         self._quiz = quiz
         self._screen = screen
         self._keyboard = keyboard
         self._clock = clock
         self._help_page = help_page
-        self._notice = notice
-        self._tells_why = why
         self._asks_confidence = confidence
+        self._predict = predict
         self._given: Answer | Typed | None = None
-        self._parts: list[Callable[[], None]] = []
-        self._passing: list[ComplaintView] = []
-        self._question: QuestionView | None = None
-        self._reveal: RevealView | None = None
-        self._chosen: list[str] = []
-        self._typed: list[str] = []
-        self._ticked: set[int] = set()
+        self._page = Page(screen, why=why, notice=notice)
 
     def run(self) -> None:
         """Ctrl-C and the end of input leave the quiz as `q` does: everything answered is kept, and summed up."""
@@ -106,71 +79,21 @@ class Sitting:
             self._look_back()
         elif self._given is not None:
             self._weigh(self._given)
-        elif self._chooses and self._keyboard.single:
+        elif self._page.chooses and self._keyboard.single:
             self._choose()
         else:
             self._write()
 
-    # --- The page ---------------------------------------------------------------------------------------------------
-
     def _do(self, *acts: Act) -> None:
-        """Do the acts, and put what came back on the page: on a new one where something is asked, or all is over."""
+        """Do the acts, and put what came back on the page."""
         views: list[StepView] = []
         for act in acts:
             views += self._quiz.send(act)
         self._take(views)
 
-    def _take(self, views: Iterable[StepView]) -> None:
+    def _take(self, views: Sequence[StepView | PredictionView]) -> None:
         self._screen.now = self._clock()
-        views = list(views)
-        self._passing = [view for view in views if isinstance(view, ComplaintView)]
-        if any(isinstance(view, QuestionView | SummaryView) for view in views):
-            self._parts = []
-            self._chosen, self._typed = [], []
-            if self._quiz.phase is Phase.ENDED or not self._screen.redraws:
-                self._screen.clear()
-        if self._notice is not None:
-            self._add(partial(self._screen.talk, self._notice))
-            self._notice = None
-        for view in views:
-            match view:
-                case QuestionView():
-                    self._question, self._reveal = view if self._tells_why else replace(view, why=None), None
-                    self._add(self._show_question)
-                case RevealView():
-                    self._reveal, self._ticked = view, set(view.mentioned)
-                    self._add(self._show_reveal)
-                case SummaryView():
-                    self._screen.show(view)
-                case ComplaintView() if self._screen.redraws:
-                    pass
-                case _:
-                    self._add(partial(self._screen.show, view))
-
-    def _add(self, part: Callable[[], None]) -> None:
-        self._parts.append(part)
-        if not self._screen.redraws or self._quiz.phase is Phase.ENDED:
-            part()
-
-    def _show_question(self) -> None:
-        if self._question is not None:
-            self._screen.question(self._question, frozenset(self._chosen), tuple(self._typed))
-
-    def _show_reveal(self) -> None:
-        if self._reveal is not None:
-            self._screen.reveal(self._reveal, frozenset(self._ticked))
-
-    def _draw(self, keys: Sequence[Key], ask: Text | None = None) -> None:
-        """The page with its footer; the footer alone where the page stands there already. `ask` stands above it."""
-        if self._screen.redraws:
-            self._screen.clear()
-            for part in self._parts:
-                part()
-            for complaint in self._passing:
-                self._screen.show(complaint)
-        if ask is not None:
-            self._screen.ask(ask)
-        self._screen.footer(keys, self._question.position if self._question else None)
+        self._page.take(views, ended=self._quiz.phase is Phase.ENDED)
 
     def _help(self) -> None:
         if self._screen.redraws:
@@ -182,44 +105,34 @@ class Sitting:
 
     # --- A question -------------------------------------------------------------------------------------------------
 
-    @property
-    def _chooses(self) -> bool:
-        return self._question is not None and self._question.kind in CHOICES
-
-    @property
-    def _choices(self) -> int:
-        if self._question is None:
-            return 0
-        return 2 if self._question.kind == "true-false" else len(self._question.choices)
-
     def _choose(self) -> None:
         """One key: a mark, the answer, or a command."""
-        self._draw(self._asking_keys())
+        self._page.draw(self._asking_keys())
         key = self._keyboard.key()
-        if key.isdecimal() and 1 <= int(key) <= self._choices:
+        if key.isdecimal() and 1 <= int(key) <= self._page.choices:
             self._mark(LETTERS[int(key) - 1])
         elif key == ENTER:
-            if self._chosen:
+            if self._page.chosen:
                 self._answer(Answer(self._as_response()))
             else:
-                self._passing = [_CHOOSE_FIRST]
+                self._page.complaint = _CHOOSE_FIRST
         else:
             self._command(key)
 
     def _mark(self, letter: str) -> None:
-        self._passing = []
-        if self._question is not None and self._question.kind == "multiple-choice":
-            self._chosen = sorted({letter} ^ set(self._chosen))
+        self._page.complaint = None
+        if self._page.question is not None and self._page.question.kind == "multiple-choice":
+            self._page.chosen = sorted({letter} ^ set(self._page.chosen))
         else:
-            self._chosen = [letter]
+            self._page.chosen = [letter]
 
     def _as_response(self) -> object:
-        match self._question.kind if self._question else "":
+        match self._page.question.kind if self._page.question else "":
             case "multiple-choice":
-                return list(self._chosen)
+                return list(self._page.chosen)
             case "true-false":
-                return self._chosen[0] == "A"
-        return self._chosen[0]
+                return self._page.chosen[0] == "A"
+        return self._page.chosen[0]
 
     def _command(self, key: str) -> None:
         if key == HELP:
@@ -231,15 +144,15 @@ class Sitting:
 
     def _write(self) -> None:
         """A line, or for gaps and open answers several; a command instead of any of them."""
-        self._draw(self._asking_keys())
-        gaps = self._question.gaps if self._question else 0
+        self._page.draw(self._asking_keys())
+        gaps = self._page.question.gaps if self._page.question else 0
         if gaps > 1:
             self._fill_gaps(gaps)
             return
         text = self._keyboard.line("> ")
         if command := self._as_command(text):
             self._command(command)
-        elif self._question is not None and self._question.kind == "open":
+        elif self._page.question is not None and self._page.question.kind == "open":
             self._write_on(text)
         elif text.strip():
             self._answer(Typed(text))
@@ -260,16 +173,16 @@ class Sitting:
 
     def _fill_gaps(self, gaps: int) -> None:
         """Gap by gap, each shown in the sentence once it is filled; all at once where the line holds separators."""
-        text = self._keyboard.line(f"[{len(self._typed) + 1}/{gaps}] > ")
+        text = self._keyboard.line(f"[{len(self._page.typed) + 1}/{gaps}] > ")
         if command := self._as_command(text):
             self._command(command)
-        elif not self._typed and meant(text).count(";") == gaps - 1:
+        elif not self._page.typed and meant(text).count(";") == gaps - 1:
             self._answer(Typed(text))
         else:
-            self._passing = []
-            self._typed.append(text.strip())
-            if len(self._typed) == gaps:
-                given, self._typed = self._typed, self._typed if any(self._typed) else []
+            self._page.complaint = None
+            self._page.typed.append(text.strip())
+            if len(self._page.typed) == gaps:
+                given, self._page.typed = self._page.typed, self._page.typed if any(self._page.typed) else []
                 self._answer(Answer(given))
 
     def _as_command(self, text: str) -> str | None:
@@ -277,15 +190,15 @@ class Sitting:
         word = meant(text.strip())
         if word.startswith(":"):
             word = word[1:]
-        elif not self._chooses:
+        elif not self._page.chooses:
             return None
         return word if word in _COMMANDS or word == HELP else None
 
     def _asking_keys(self) -> list[Key]:
-        question = self._question
-        colon = "" if self._chooses else ":"
-        keys: list[Key] = [(f"1-{self._choices}", words.CHOOSE)] if self._chooses else []
-        keys.append((words.ENTER, words.REVEAL if question and question.kind == "open" else words.CONFIRM))
+        question = self._page.question
+        colon = "" if self._page.chooses else ":"
+        keys: list[Key] = [(f"1-{self._page.choices}", words.CHOOSE)] if self._page.chooses else []
+        keys.append((words.ENTER, self._enter()))
         if question and question.hints:
             keys.append((colon + "h", words.ASK_HINT))
         return [
@@ -295,6 +208,14 @@ class Sitting:
             (colon + HELP, words.SHOW_KEYS),
             (colon + "q", words.LEAVE),
         ]
+
+    def _enter(self) -> Text:
+        """What Enter does to an answer; against the clock an open one is handed in, and nothing is shown yet."""
+        question = self._page.question
+        if question is None or question.kind != "open":
+            return words.CONFIRM
+        timed = question.position is not None and question.position.minutes_left is not None
+        return words.HAND_IN if timed else words.REVEAL
 
     # --- How sure ---------------------------------------------------------------------------------------------------
 
@@ -307,9 +228,9 @@ class Sitting:
 
     def _weigh(self, given: Answer | Typed) -> None:
         """One key for how sure the learner is, with which the answer is given; `u` goes back to the question."""
-        self._passing = []
+        self._page.complaint = None
         sure: list[Key] = [(key, words.SURE[key]) for key in CONFIDENCES]
-        self._draw([*sure, (words.ENTER, words.NOT_TOLD), ("u", words.UNDO), ("q", words.LEAVE)], words.HOW_SURE)
+        self._page.draw([*sure, (words.ENTER, words.NOT_TOLD), ("u", words.UNDO), ("q", words.LEAVE)], words.HOW_SURE)
         for key in self._keys():
             if key in CONFIDENCES or key == ENTER:
                 self._given = None
@@ -319,6 +240,7 @@ class Sitting:
                 self._do(Quit())
             elif key == "u":
                 self._given = None
+                self._page.typed = []
             elif key == HELP:
                 self._help()
             if self._given is None:
@@ -335,10 +257,13 @@ class Sitting:
         yield from line or [ENTER]
 
     def _look_back(self) -> None:
-        """After a verdict."""
-        self._draw(
+        """After a verdict; where a program's output was predicted, `r` runs it."""
+        verdict = self._page.verdict
+        runs = self._predict is not None and verdict is not None
+        self._page.draw(
             [
                 (words.ENTER, words.GO_ON),
+                *([("r", words.RUN_IT)] if runs else []),
                 ("1-4", words.CHANGE_GRADE),
                 ("u", words.UNDO),
                 (HELP, words.SHOW_KEYS),
@@ -350,29 +275,45 @@ class Sitting:
                 self._do(Next())
             elif key in _GRADES:
                 self._do(SetGrade(_GRADES[key]))
+            elif key == "r" and runs and verdict is not None:
+                self._run(verdict)
             elif key in ("u", "q", EOF, HELP):
                 self._command(key)
             if self._quiz.phase is not Phase.JUDGED:
                 return
 
+    def _run(self, verdict: VerdictView) -> None:
+        """Run what was predicted; whatever keeps it from running is told, and the quiz goes on."""
+        if self._predict is None:
+            return
+        try:
+            self._take([self._predict(verdict.question, verdict.given, self._may_run)])
+        except LlmtutorError as error:
+            self._take([ComplaintView(error.code, error.message, error.hint)])
+
+    def _may_run(self, programs: Mapping[str, str]) -> bool:
+        self._screen.ask(FOREIGN)
+        self._screen.footer([("y", words.RUN_IT), (words.ENTER, words.GO_ON)])
+        return next(iter(self._keys())) == "y"
+
     def _grade(self) -> None:
         """After an open answer is revealed: tick points off, then a grade."""
-        points = len(self._reveal.key_points) if self._reveal else 0
+        points = len(self._page.reveal.key_points) if self._page.reveal else 0
         keys: list[Key] = [(f"a-{LETTERS[points - 1].lower()}", words.TICK)] if points else []
         keys += [(key, words.GRADES[int(key)]) for key in _GRADES]
-        self._draw([*keys, ("u", words.UNDO), (HELP, words.SHOW_KEYS), ("q", words.LEAVE)])
+        self._page.draw([*keys, ("u", words.UNDO), (HELP, words.SHOW_KEYS), ("q", words.LEAVE)])
         ticked = False
         for key in self._keys():
             place = LETTERS.find(key.upper()) if len(key) == 1 else -1
             if 0 <= place < points:
-                self._ticked ^= {place}
+                self._page.ticked ^= {place}
                 ticked = True
             elif key in _GRADES:
-                self._do(SetGrade(_GRADES[key], tuple(sorted(self._ticked))), Next())
+                self._do(SetGrade(_GRADES[key], tuple(sorted(self._page.ticked))), Next())
             elif key in ("u", "q", EOF, HELP):
                 self._command(key)
             if self._quiz.phase is not Phase.GRADING:
                 return
         if ticked and not self._screen.redraws:
-            listed = ", ".join(LETTERS[place].lower() for place in sorted(self._ticked)) or "-"
+            listed = ", ".join(LETTERS[place].lower() for place in sorted(self._page.ticked)) or "-"
             self._screen.talk(Text(f"Ticked: {listed}", f"已勾选：{listed}"))

@@ -41,7 +41,33 @@ COMMANDS: dict[str, Row] = {
     "quiz": Row(
         "practice:quiz",
         Text("Answer what is due, then something new", "先答到期的题，再学新题"),
-        ("llmtutor quiz", "llmtutor quiz --topic attention --count 5", "llmtutor quiz --concept softmax --lang zh"),
+        (
+            "llmtutor quiz",
+            "llmtutor quiz --topic attention --count 5",
+            "llmtutor quiz --budget 10m --why",
+            "llmtutor quiz --confidence",
+            "llmtutor quiz --placement",
+            "llmtutor quiz --concept softmax --lang zh",
+        ),
+    ),
+    "interview": Row(
+        "interview:interview",
+        Text("A mock interview against the clock, with a report", "限时模拟面试，附报告"),
+        (
+            "llmtutor interview",
+            "llmtutor interview --minutes 20 --topic attention",
+            "llmtutor interview --finish --report interview.md",
+        ),
+    ),
+    "path": Row(
+        "learning:path",
+        Text("What to learn first, in order, and what is known of it", "先学什么、按什么顺序，哪些已掌握"),
+        ("llmtutor path self-attention", "llmtutor path 交叉注意力 --mermaid"),
+    ),
+    "map": Row(
+        "learning:map_",
+        Text("Every concept by topic, with how well it is known", "按主题列出全部概念及掌握程度"),
+        ("llmtutor map", "llmtutor map --topic attention", "llmtutor map --mermaid > map.mmd"),
     ),
     "next": Row(
         "practice:next_",
@@ -52,6 +78,16 @@ COMMANDS: dict[str, Row] = {
         "practice:answer",
         Text("Answer one question, for scripts", "回答一道题，供脚本使用"),
         ("llmtutor answer softmax/large-logits TEXT --variant 7 --json",),
+    ),
+    "practice": Row(
+        "exercise:practice",
+        Text("Write code in your editor; it is judged at every save", "在编辑器里写代码，每次保存后自动评判"),
+        (
+            "llmtutor practice",
+            "llmtutor practice write-softmax",
+            "llmtutor practice write-softmax --check",
+            "llmtutor practice write-softmax --hint",
+        ),
     ),
     "search": Row(
         "browse:search",
@@ -80,7 +116,7 @@ COMMANDS: dict[str, Row] = {
     "run": Row(
         "lab:run",
         Text("Run a program of the bank and compare its output", "运行题库中的程序并比对输出"),
-        ("llmtutor run self-attention",),
+        ("llmtutor run self-attention", "llmtutor run language-model.train", "llmtutor run rope --export rope.svg"),
         "read",
     ),
     "snippet": Row(
@@ -89,7 +125,37 @@ COMMANDS: dict[str, Row] = {
         ("llmtutor snippet softmax > softmax.py",),
         "read",
     ),
+    "stats": Row(
+        "learning:stats",
+        Text("Retention, what is ahead, weak places, your days", "记忆率、今后的复习、薄弱之处、学习日历"),
+        ("llmtutor stats", "llmtutor stats --json"),
+        "progress",
+    ),
+    "history": Row(
+        "learning:history",
+        Text("Your answers, one by one", "逐条查看作答记录"),
+        ("llmtutor history", "llmtutor history --limit 100", "llmtutor history --csv > answers.csv"),
+        "progress",
+    ),
     "undo": Row("practice:undo", Text("Take the last answer back", "撤销上一次作答"), ("llmtutor undo",), "progress"),
+    "tune": Row(
+        "tuning:tune",
+        Text("Fit the scheduler to your own answers", "按自己的作答调整复习间隔"),
+        ("llmtutor tune", "llmtutor tune --apply"),
+        "progress",
+    ),
+    "config": Row(
+        "settings:config",
+        Text("Language, desired retention, limits of a day", "语言、目标记忆率、每日上限"),
+        (
+            "llmtutor config",
+            "llmtutor config desired_retention 0.92",
+            "llmtutor config new_per_day 10",
+            "llmtutor config pauses 2026-12-20/2027-01-03",
+            "llmtutor config language --unset",
+        ),
+        "bank",
+    ),
     "doctor": Row(
         "upkeep:doctor",
         Text("Where everything is, and whether it is sound", "各项数据在哪里、是否完好"),
@@ -129,6 +195,11 @@ GROUPS: dict[str, tuple[Row, dict[str, Row]]] = {
                 Text("Copy the journal to a file", "把学习日志备份到文件"),
                 ("llmtutor progress backup",),
             ),
+            "sync": Row(
+                "sync:sync",
+                Text("The same progress on several machines, through a folder", "通过共享目录，在多台机器上保持同一份进度"),
+                ("llmtutor progress sync shared-folder",),
+            ),
         },
     ),
     "bank": (
@@ -143,6 +214,11 @@ GROUPS: dict[str, tuple[Row, dict[str, Row]]] = {
                 "upkeep:bank_test",
                 Text("Run every program, recompute every answer", "运行所有程序，重算所有答案"),
                 ("llmtutor bank test", "llmtutor bank test my-bank --update"),
+            ),
+            "trust": Row(
+                "upkeep:bank_trust",
+                Text("Let all programs of a bank run, as they are now", "允许运行题库中现有的全部程序"),
+                ("llmtutor bank trust my-bank",),
             ),
             "new": Row(
                 "upkeep:bank_new",

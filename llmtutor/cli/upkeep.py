@@ -35,11 +35,19 @@ def bank_test(
     update: Annotated[bool, option("--update", en="Record what the programs print", zh="记录程序的输出")] = False,
 ) -> Exit:
     from ..service.upkeep import run_tests
+    from .asking import asker
 
-    views = run_tests(run.workspace, path, update=update, progress=run.progress)
+    views = run_tests(run.workspace, path, update=update, progress=run.progress, ask=asker(run))
     for view in views:
         run.emit(view)
     return Exit.FINDINGS if any(view.problems for view in views) else Exit.OK
+
+
+def bank_trust(run: Run, path: Annotated[str, argument("A bank folder", "题库目录")]) -> Exit:
+    from ..service.trust import trust_bank
+
+    run.emit(trust_bank(run.workspace, path))
+    return Exit.OK
 
 
 def bank_new(

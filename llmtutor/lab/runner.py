@@ -13,6 +13,7 @@ from ..model import Ending, RunResult
 from .limits import USUAL, Limits
 from .running import Running
 from .supervised import Supervised, Supervisor
+from .values import with_hand_over
 from .watched import Watched
 
 # How often a program is looked at that cannot be waited for.
@@ -23,9 +24,13 @@ _TICK, _PATIENCE = 0.1, 1.0
 
 @dataclass(frozen=True, slots=True)
 class Program:
+    """`on_values` gets the values of `variables`, those that there are, when the program has ended."""
+
     name: str
     code: str
     limits: Limits = USUAL
+    variables: tuple[str, ...] = ()
+    on_values: Callable[[Mapping[str, object]], None] | None = None
 
 
 def run(
@@ -37,17 +42,9 @@ def run(
     on_output: Callable[[str], None] | None = None,
     on_wait: Callable[[float], None] | None = None,
 ) -> RunResult:
-    """Run one program; `on_output` gets standard output while it comes, `on_wait` the seconds so far, several a second.
-
-    Ctrl-C ends the program, not the caller: the result says `interrupted`, and holds what was printed until then.
-    """
-    with Bench(environ) as bench, closing(bench.start(Program(name, code, limits), on_output)) as running:
-        try:
-            follow(running, on_wait)
-        except KeyboardInterrupt:
-            running.stop(Ending.INTERRUPTED)
-            follow(running)
-        return running.result()
+    """Run one program on a bench of its own; see `Bench.run`."""
+    with Bench(environ) as bench:
+        return bench.run(Program(name, code, limits), on_output, on_wait)
 
 
 def run_all(programs: Sequence[Program], *, environ: Mapping[str, str], jobs: int) -> Iterator[tuple[int, RunResult]]:
@@ -77,33 +74,57 @@ class Bench:
 
     def __init__(self, environ: Mapping[str, str]) -> None:
         self._environ = environ
-        self._supervisors: list[tuple[Supervisor, Running]] = []
+        self._idle: list[Supervisor] = []
+        self._busy: list[tuple[Supervisor, Running]] = []
+
+    def prepare(self) -> None:
+        """Let a supervisor start while the caller still looks for the program."""
+        if os.name == "posix":
+            self._idle.append(Supervisor(self._environ))
+
+    def run(
+        self,
+        program: Program,
+        on_output: Callable[[str], None] | None = None,
+        on_wait: Callable[[float], None] | None = None,
+    ) -> RunResult:
+        """Run to the end; `on_output` gets standard output as it comes, `on_wait` the seconds so far, several a second.
+
+        Ctrl-C ends the program, not the caller: the result says `interrupted`, and holds what was printed until then.
+        """
+        with closing(self.start(program, on_output)) as running:
+            try:
+                follow(running, on_wait)
+            except KeyboardInterrupt:
+                running.stop(Ending.INTERRUPTED)
+                follow(running)
+            return running.result()
 
     def start(self, program: Program, on_output: Callable[[str], None] | None = None) -> Running:
-        given = (program.name, program.code, program.limits, self._environ, on_output)
+        code = with_hand_over(program.code, program.variables)
+        given = (program.name, code, program.limits, self._environ, on_output)
         if os.name != "posix":
-            return Watched(*given)
-        supervisor = self._free() or Supervisor(self._environ)
-        try:
-            running = Supervised(*given, supervisor=supervisor)
-        except BaseException:
-            supervisor.close()
-            raise
-        self._supervisors.append((supervisor, running))
+            watched = Watched(*given)
+            watched.on_values = program.on_values
+            return watched
+        self._idle += [supervisor for supervisor, running in self._busy if running.closed]
+        self._busy = [(supervisor, running) for supervisor, running in self._busy if not running.closed]
+        if not any(supervisor.alive for supervisor in self._idle):
+            self._idle.append(Supervisor(self._environ))
+        supervisor = next(supervisor for supervisor in self._idle if supervisor.alive)
+        running = Supervised(*given, supervisor=supervisor)
+        running.on_values = program.on_values
+        self._idle.remove(supervisor)
+        self._busy.append((supervisor, running))
         return running
-
-    def _free(self) -> Supervisor | None:
-        for place, (supervisor, running) in enumerate(self._supervisors):
-            if running.closed and supervisor.alive:
-                del self._supervisors[place]
-                return supervisor
-        return None
 
     def __enter__(self) -> Bench:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for supervisor, _running in self._supervisors:
+        supervisors = [*self._idle, *(supervisor for supervisor, _ in self._busy)]
+        self._idle, self._busy = [], []
+        for supervisor in supervisors:
             supervisor.close()
 
 

@@ -5,8 +5,6 @@ what is known, `close` in any case.
 from __future__ import annotations
 
 import os
-import secrets
-import tempfile
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -16,6 +14,7 @@ from .capture import Capture
 from .environment import command, scrub
 from .limits import Limits
 from .removal import remove
+from .values import read_values
 from .verdict import judge
 
 
@@ -30,12 +29,15 @@ class Running:
         environ: Mapping[str, str],
         on_output: Callable[[str], None] | None = None,
     ) -> None:
+        import tempfile  # by now a supervisor is starting, and this is done while it does
+
         self.limits = limits
         self.capture = Capture(limits.output, on_output)
-        self.token = secrets.token_hex(16)
+        self.token = os.urandom(16).hex()
         self.stopped: Ending | None = None
         self.facts: dict[str, str] = {}
         self.closed = False
+        self.on_values: Callable[[Mapping[str, object]], None] | None = None
         self.root = os.path.realpath(tempfile.mkdtemp(prefix="llmtutor-"))
         self.directory = os.path.join(self.root, "work")  # noqa: PTH118 - a name to cut out of text
         self.started = time.monotonic()
@@ -68,6 +70,8 @@ class Running:
         if not self.closed:
             self.closed = True
             self._end()
+            if self.on_values:
+                self.on_values(read_values(self.directory))
             remove(self.root)
 
     def _end(self) -> None:

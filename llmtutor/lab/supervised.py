@@ -80,11 +80,13 @@ class Supervisor:
     def close(self) -> None:
         """End it, and with it the program that it runs, if it runs one."""
         os.close(self._orders)
-        try:
-            self._process.wait(_GRACE)
-        except subprocess.TimeoutExpired:
+        until = time.monotonic() + _GRACE
+        while self.alive and time.monotonic() < until:
+            select.select([self.report], [], [], _GRACE)
+            self.read()
+        if self.alive:
             self.kill()
-            self._process.wait()
+        self._process.wait()
         os.close(self.report)
 
 

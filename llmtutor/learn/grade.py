@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from ..model import (
     Cloze,
+    Code,
     Feedback,
     Matching,
     MultipleChoice,
@@ -57,10 +58,15 @@ def read_response(question: Question, variant: Variant, text: str) -> Response:
             return typed.output_of(text)
         case Open():
             return text.strip()
+        case Code():
+            raise _written_elsewhere(question)
 
 
 def judge(question: Question, variant: Variant, response: Response) -> Verdict:
-    """How right `response` is. Raises Unreadable where its form is wrong; ValueError for an open question."""
+    """How right `response` is. Raises Unreadable where its form is wrong; ValueError for an open question.
+
+    An exercise is judged by running it, which is not done here: that is Unreadable too.
+    """
     match question.body:
         case SingleChoice() as body:
             return choices.judge_single(body, variant, response)
@@ -80,6 +86,8 @@ def judge(question: Question, variant: Variant, response: Response) -> Verdict:
             return typed.judge_output(body, response)
         case Open():
             raise ValueError(f"{question.id} is open: the learner grades it")
+        case Code():
+            raise _written_elsewhere(question)
 
 
 def key(question: Question, variant: Variant) -> tuple[Text, tuple[Feedback, ...]]:
@@ -105,3 +113,13 @@ def key(question: Question, variant: Variant) -> tuple[Text, tuple[Feedback, ...
             return Text(output.strip("\n"), output.strip("\n")), ()
         case Open(model_answer=model_answer):
             return model_answer, ()
+        case Code(solution=solution):
+            return Text(solution, solution), ()
+
+
+def _written_elsewhere(question: Question) -> Unreadable:
+    name = question.id.partition("/")[2]
+    return Unreadable(
+        Text("This is an exercise: it is written in an editor.", "这是编程练习，需要在编辑器里编写。"),
+        Text(f"llmtutor practice {name}", f"llmtutor practice {name}"),
+    )

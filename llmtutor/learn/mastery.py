@@ -6,7 +6,7 @@ counts for less than a typed answer, a hard question for more than an easy one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -54,20 +54,26 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mastery:
-    """Where a concept stands: of its `questions` so many were `seen` and are `known`; `score` is 0 to 1."""
+    """Where a concept stands: of its `questions` so many were `seen` and are `known`; `score` is 0 to 1.
+
+    `placed`: a placement test took it as known, and no answer since has said otherwise.
+    """
 
     concept: str
     questions: int
     seen: int
     known: int
     score: float
+    placed: bool = False
 
     @property
     def stage(self) -> Stage:
-        if not self.seen:
-            return Stage.NEW
         if self.score >= MASTERED and self.seen == self.questions:
             return Stage.MASTERED
+        if self.placed:
+            return Stage.KNOWN
+        if not self.seen:
+            return Stage.NEW
         return Stage.KNOWN if 2 * self.known >= self.questions else Stage.BEGUN
 
     @property
@@ -81,21 +87,34 @@ def is_known(memory: Memory, at: datetime, *, decay: float = DECAY) -> bool:
     return retrievability(memory, max(at, memory.last_review + _DAY), decay=decay) >= KNOWN_TOMORROW
 
 
+def was_missed(memory: Memory, *, decay: float = DECAY) -> bool:
+    """Whether the last answer left a question not known, by `KNOWN_TOMORROW`."""
+    return not is_known(memory, memory.last_review, decay=decay)
+
+
 def assess(
-    candidates: Iterable[Candidate], memories: Mapping[str, Memory], at: datetime, *, decay: float = DECAY
+    candidates: Iterable[Candidate],
+    memories: Mapping[str, Memory],
+    at: datetime,
+    *,
+    decay: float = DECAY,
+    placed: Collection[str] = (),
 ) -> dict[str, Mastery]:
     """The standing of every concept that has a candidate, in the order in which these come.
 
-    `score` is the weighted mean of the retrievability in a week, where each question weighs by its level and kind.
+    Exercises are left out: a quiz does not ask them, and what is known does not wait for a program to be written.
+    `placed` are the concepts that a placement test took as known (see `learn.placed`). `score` is the weighted mean of
+    the retrievability in a week, where each question weighs by its level and kind.
     """
     groups: dict[str, list[Candidate]] = {}
     for candidate in candidates:
-        groups.setdefault(candidate.concept, []).append(candidate)
-    return {concept: _assess(concept, group, memories, at, decay) for concept, group in groups.items()}
+        if candidate.kind != Kind.CODE:
+            groups.setdefault(candidate.concept, []).append(candidate)
+    return {concept: _assess(concept, group, memories, at, decay, concept in placed) for concept, group in groups.items()}
 
 
 def _assess(
-    concept: str, group: list[Candidate], memories: Mapping[str, Memory], at: datetime, decay: float
+    concept: str, group: list[Candidate], memories: Mapping[str, Memory], at: datetime, decay: float, placed: bool
 ) -> Mastery:
     seen = [candidate for candidate in group if candidate.question in memories]
     remembered = sum(
@@ -107,6 +126,7 @@ def _assess(
         seen=len(seen),
         known=sum(is_known(memories[candidate.question], at, decay=decay) for candidate in seen),
         score=remembered / sum(map(weigh, group)),
+        placed=placed,
     )
 
 

@@ -112,12 +112,12 @@ def remember(
     `parameters` are the 21 weights of FSRS-6, its defaults where None. Raises ValueError where these are out of bounds.
     """
     scheduler = _scheduler(desired_retention, None if parameters is None else tuple(parameters))
-    reviews = _reviews(events, until)
+    reviews = list_reviews(events, until)
     return {question: _fold(question, reviews[question], scheduler) for question in sorted(reviews)}
 
 
-def _reviews(events: Iterable[Event], until: datetime | None) -> dict[str, list[Review]]:
-    """The answers that count, by question and in order."""
+def list_reviews(events: Iterable[Event], until: datetime | None) -> dict[str, list[Review]]:
+    """The answers that count, by question and in order; those after `until` are set aside."""
     answers: dict[str, Answered] = {}
     grades: dict[str, Graded] = {}
     retracted: set[str] = set()
@@ -161,7 +161,7 @@ def trace(
 ) -> dict[str, list[Step]]:
     """How each question's memory came about, answer by answer; the last step holds what `remember` gives."""
     scheduler = _scheduler(desired_retention, None if parameters is None else tuple(parameters))
-    return {question: _steps(question, each, scheduler) for question, each in sorted(_reviews(events, until).items())}
+    return {question: _steps(question, each, scheduler) for question, each in sorted(list_reviews(events, until).items())}
 
 
 def _steps(question: str, reviews: Sequence[Review], scheduler: Scheduler) -> list[Step]:
@@ -224,6 +224,38 @@ def _spread(days: int, text: str) -> int:
         return days
     reach = int(1 + 0.15 * (min(days, 7) - 2.5) + 0.1 * max(min(days, 20) - 7, 0) + 0.05 * max(days - 20, 0))
     return days - reach + next(stream(text)) % (2 * reach + 1)
+
+
+def recall_probabilities(
+    reviews: Sequence[Review], parameters: Sequence[float] | None = None
+) -> Iterator[tuple[Review, float]]:
+    """Each answer a day or more after the one before, and the probability of recall that was foretold for it."""
+    decay = decay_of(parameters)
+    before: Memory | None = None
+    walked = _walk(reviews, _scheduler(0.9, None if parameters is None else tuple(parameters)))
+    for review, (card, _) in zip(reviews, walked, strict=True):
+        if before is not None and review[0] - before.last_review >= _DAY:
+            yield review, retrievability(before, review[0], decay=decay)
+        before = _as_memory("", card, review[1], 0, 0)
+
+
+def decay_of(parameters: Sequence[float] | None) -> float:
+    """The decay of the forgetting curve that belongs to the weights."""
+    return DECAY if parameters is None else float(parameters[-1])
+
+
+def default_weights() -> tuple[float, ...]:
+    """The 21 weights of FSRS-6 that hold where none were fitted."""
+    from fsrs.scheduler import DEFAULT_PARAMETERS
+
+    return tuple(DEFAULT_PARAMETERS)
+
+
+def weight_bounds() -> list[tuple[float, float]]:
+    """What each weight may be, both ends included."""
+    from fsrs.scheduler import LOWER_BOUNDS_PARAMETERS, UPPER_BOUNDS_PARAMETERS
+
+    return list(zip(LOWER_BOUNDS_PARAMETERS, UPPER_BOUNDS_PARAMETERS, strict=True))
 
 
 def retrievability(memory: Memory, at: datetime, *, decay: float = DECAY) -> float:

@@ -25,6 +25,7 @@ USUAL: Mapping[str, int] = {
     Kind.MATCHING: 45_000,
     Kind.PREDICT_OUTPUT: 40_000,
     Kind.OPEN: 120_000,
+    Kind.CODE: 600_000,
 }
 """Milliseconds until an answer, as long as nothing is known of the learner."""
 

@@ -4,7 +4,8 @@
   In a backlog, where there is more than the day or three sessions can take, what is most likely still known comes
   first, for it costs least to keep; the rest waits: a long absence is spread over days, not dumped on one.
 * New questions come in the order of the candidates, which is teaching order, easy ones of a concept first. A concept
-  opens when every prerequisite that has questions is known, or once it was begun. Who insists (on a topic, a concept, a
+  opens when every prerequisite that has questions is known, or once it was begun; one that a placement test took as
+  known stays closed, for there is nothing new in it. Who insists (on a topic, a concept, a
   level) gets everything: what lacks prerequisites then only comes last, and says so.
 * Of what was picked, two questions of one concept do not follow each other where that can be helped, and topics change.
 """
@@ -12,15 +13,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from ..graph import Requires
-from ..model import Memory, Text
+from ..model import Kind, Memory, Text
 from .credit import give_credit, put_off
 from .mastery import Candidate, Mastery, assess, concept_of
-from .memory import retrievability
+from .memory import DECAY, retrievability
 from .stream import shuffle, stream
 
 __all__ = ["DUE_LIMIT", "NEW_LIMIT", "Candidate", "Pick", "pick"]
@@ -54,18 +55,23 @@ def pick(
     new_limit: int = NEW_LIMIT,
     due_limit: int = DUE_LIMIT,
     credit: bool = True,
+    placed: Set[str] = frozenset(),
+    decay: float = DECAY,
 ) -> tuple[Pick, ...]:
     """At most `count` different questions in the order of asking.
 
     `candidates` in teaching order: all that may be asked. The limits are what the day still allows; `credit` switches
-    encompassing credit. The same arguments give the same picks.
+    encompassing credit; `placed` are the concepts that a placement test took as known. `decay` belongs to the weights
+    that `memories` were folded with. The same arguments give the same picks. Exercises, which need an editor, are left
+    out.
     """
+    candidates = [candidate for candidate in candidates if candidate.kind != Kind.CODE]
     due: list[_Chosen] = []
     if not only_new:
-        due = _pick_due(candidates, memories, requires if credit else {}, at, seed, count, due_limit)
+        due = _pick_due(candidates, memories, requires if credit else {}, at, seed, count, due_limit, decay)
     new: list[_Chosen] = []
     if not only_due:
-        standing = _standing(candidates, memories, at)
+        standing = _standing(candidates, memories, at, placed, decay)
         opened = _pick_new(candidates, memories, requires, standing, seed, insist=insist)
         new = opened[: max(0, min(count - len(due), new_limit))]
     arranged = _apart(due, None)
@@ -84,6 +90,7 @@ def _pick_due(
     seed: int,
     count: int,
     limit: int,
+    decay: float,
 ) -> list[_Chosen]:
     credit = give_credit(memories, requires)
     due: list[tuple[float, Candidate, timedelta]] = []
@@ -92,7 +99,7 @@ def _pick_due(
         if memory is not None and memory.due <= at:
             since = at - memory.due - put_off(memory, candidate.concept, credit)
             if since >= timedelta(0):
-                due.append((retrievability(memory, at), candidate, since))
+                due.append((retrievability(memory, at, decay=decay), candidate, since))
     backlog = len(due) > min(limit, _SESSIONS * count)
     tie = shuffle(len(due), stream(f"due:{seed}"))
     order = sorted(range(len(due)), key=lambda place: (round(due[place][0], 2) * (-1 if backlog else 1), tie[place]))
@@ -114,15 +121,23 @@ def _tell_due(since: timedelta, likely: float) -> Text:
 # --- New ------------------------------------------------------------------------------------------------------------
 
 
-def _standing(candidates: Sequence[Candidate], memories: Mapping[str, Memory], at: datetime) -> dict[str, Mastery]:
-    """The standing of the candidates' concepts, and of others as far as their answered questions tell."""
+def _standing(
+    candidates: Sequence[Candidate],
+    memories: Mapping[str, Memory],
+    at: datetime,
+    placed: Set[str],
+    decay: float,
+) -> dict[str, Mastery]:
+    """The standing of the candidates' concepts, and of others as far as their answered questions or a test tell."""
     among = {candidate.concept for candidate in candidates}
     others = [
         Candidate(question, concept, "", 1)
         for question in sorted(memories)
         if (concept := concept_of(question)) not in among
     ]
-    return assess([*candidates, *others], memories, at)
+    untold = placed - among - {candidate.concept for candidate in others}
+    others += [Candidate("", concept, "", 1) for concept in sorted(untold)]
+    return assess([*candidates, *others], memories, at, decay=decay, placed=placed)
 
 
 def _pick_new(
@@ -144,6 +159,8 @@ def _pick_new(
         needed = requires.get(candidate.concept, ())
         tested = [concept for concept in needed if insist or concept in standing]
         missing = [concept for concept in tested if not (concept in standing and standing[concept].is_known)]
+        if standing[candidate.concept].placed and not insist:
+            continue
         begun = standing[candidate.concept].seen > 0
         if missing and not begun and not insist:
             continue

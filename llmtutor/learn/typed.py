@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from ..letters import fold, mark_superscripts
 from ..model import Cloze, Feedback, Number, Open, PredictOutput, Text, Trap, Verdict, Words
@@ -196,6 +197,17 @@ def judge_output(body: PredictOutput, response: object) -> Verdict:
         feedback=tuple(feedback),
         misconceptions=_misconception(trap),
     )
+
+
+def pair_lines(given: str, output: str) -> list[tuple[str | None, str | None, bool]]:
+    """A predicted and a printed line each, and whether they say the same; None where one of both has ended."""
+    guessed, printed = _rows(given), _rows(output)
+    if len(guessed) == 1 and _joined(_lines(given)) == _joined(_lines(output)):
+        guessed = printed  # several lines typed as one
+    return [
+        (one, other, one is not None and other is not None and _line_form(one) == _line_form(other))
+        for one, other in zip_longest(guessed, printed)
+    ]
 
 
 def _misconception(trap: Trap | None) -> tuple[str, ...]:

@@ -9,8 +9,7 @@ import re
 import unicodedata
 from functools import cache
 
-_MARKED_LATIN = re.compile("([a-z])[\u0300-\u036f]+")
-_HAN = re.compile("[\u3400-\u9fff]")
+_MARKED_LATIN = "([a-z])[\u0300-\u036f]+"  # not compiled here, for most runs of the program never fold such a text
 
 # Latin letters that Unicode does not decompose, as people type them without the key.
 _PLAIN_LATIN = str.maketrans(
@@ -27,9 +26,9 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     text = _compatible_lower(text)
-    text = _MARKED_LATIN.sub(r"\1", unicodedata.normalize("NFD", text))
+    text = re.sub(_MARKED_LATIN, r"\1", unicodedata.normalize("NFD", text))
     text = unicodedata.normalize("NFKC", text).translate(_PLAIN_LATIN)
-    return text.translate(_simplified()) if _HAN.search(text) else text
+    return text.translate(_simplified()) if max(text, default="") >= "\u3400" else text  # Han begins there
 
 
 def _compatible_lower(text: str) -> str:
@@ -40,10 +39,10 @@ def _compatible_lower(text: str) -> str:
 
 
 @cache
-def _simplified() -> dict[int, str]:
+def _simplified() -> dict[int, int]:
     from .traditional import SIMPLIFIED, TRADITIONAL
 
-    return {ord(key): image for key, image in zip(TRADITIONAL, SIMPLIFIED, strict=True)}
+    return str.maketrans(TRADITIONAL, SIMPLIFIED)
 
 
 def mark_superscripts(text: str) -> str:

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .answer import *
     from .bank import *
+    from .exercise import *
+    from .figure import *
     from .files import *
     from .journal import *
     from .kind import *
@@ -28,10 +30,12 @@ _NAMES = {
     "bank": """BODIES Bank Body Choice Cloze Concept Erratum FollowUp KeyPoint Matching MultipleChoice Numeric Open
         Ordering Pair Parameter Pitfall PredictOutput Question SingleChoice Snippet Source SourceItem Topic Trap
         TrueFalse""",
+    "exercise": "Code Failure Judged Mistake Reason ShownValue",
+    "figure": "Axis Figure",
     "files": "FileStamp Part",
     "problem": "Place Problem",
     "answer": "Feedback Grade Response Variant Verdict",
-    "journal": "Answered Event Graded Memory Retracted Skipped",
+    "journal": "Answered Event Graded Memory Placed Retracted Skipped",
     "lab": "Ending RunResult",
 }
 _HOME = {name: module for module, names in _NAMES.items() for name in names.split()}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, Union
 
+from .exercise import Code
+from .figure import Figure
 from .kind import Kind
 from .text import NO_WORDS, Number, Slug, Text, Words
 
@@ -37,7 +39,10 @@ class Pitfall:
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """A program of the bank and what it printed when it was recorded; `name` is its file name without `.py`."""
+    """A program of the bank and what it printed when it was recorded; `name` is its file name without `.py`.
+
+    `figures` are drawn from the values that it handed over then.
+    """
 
     name: str
     concept: Slug
@@ -45,10 +50,13 @@ class Snippet:
     code: str
     output: str
     needs: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Concept:
+    """`snippet` is the program that explains it, `programs` are more of them, all by name."""
+
     slug: Slug
     topic: Slug
     name: Text
@@ -63,6 +71,7 @@ class Concept:
     snippet: str | None = None
     sources: tuple[Source, ...] = ()
     verified: str = ""
+    programs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +182,7 @@ class Open:
 
 
 Body: TypeAlias = Union[
-    SingleChoice, MultipleChoice, TrueFalse, Cloze, Numeric, Ordering, Matching, PredictOutput, Open
+    SingleChoice, MultipleChoice, TrueFalse, Cloze, Numeric, Ordering, Matching, PredictOutput, Open, Code
 ]
 
 
@@ -187,6 +196,7 @@ BODIES: dict[Kind, type] = {
     Kind.MATCHING: Matching,
     Kind.PREDICT_OUTPUT: PredictOutput,
     Kind.OPEN: Open,
+    Kind.CODE: Code,
 }
 _KINDS = {body: kind for kind, body in BODIES.items()}
 

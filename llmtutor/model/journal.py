@@ -71,7 +71,20 @@ class Retracted:
     type: Literal["retracted"] = field(default="retracted", init=False)
 
 
-Event: TypeAlias = Union[Answered, Graded, Skipped, Retracted]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """What a placement test came to: the concepts it takes as known, and those it does not."""
+
+    id: str
+    device: str
+    at: datetime
+    session: str
+    known: tuple[Slug, ...]
+    unknown: tuple[Slug, ...] = ()
+    type: Literal["placed"] = field(default="placed", init=False)
+
+
+Event: TypeAlias = Union[Answered, Graded, Skipped, Retracted, Placed]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The nine kinds of questions, by name."""
+"""The ten kinds of questions, by name."""
 
 from __future__ import annotations
 
@@ -17,3 +17,4 @@ class Kind(StrEnum):
     MATCHING = "matching"
     PREDICT_OUTPUT = "predict-output"
     OPEN = "open"
+    CODE = "code"

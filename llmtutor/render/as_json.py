@@ -58,12 +58,12 @@ def _plain(value: Any) -> object:
     names = _FIELDS.get(type(value))
     if names is None:
         if not is_dataclass(value):
-            return _time(value)
+            return write_time(value)
         names = _FIELDS[type(value)] = tuple(field.name for field in fields(value))
     return {name: getattr(value, name) for name in names}
 
 
-def _time(value: object) -> str:
+def write_time(value: object) -> str:
     """UTC in ISO 8601 with milliseconds; TypeError for what is no part of a view."""
     from datetime import UTC, datetime
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from ..model import Lang, Text
     from ..views.practice import PositionView, QuestionView, RevealView
+    from .export import Form
     from .screens.session import Key
 
 Drawing = Callable[[Page, Any], None]
@@ -32,6 +33,11 @@ DRAWN_BY: dict[str, tuple[str, str]] = {
     "snippets": ("browse", "draw_snippets"),
     "run": ("lab", "draw_run"),
     "snippet": ("lab", "draw_snippet_source"),
+    "prediction": ("lab", "draw_prediction"),
+    "exercises": ("exercise", "draw_exercises"),
+    "exercise": ("exercise", "draw_exercise"),
+    "judged": ("exercise", "draw_judged"),
+    "solution": ("exercise", "draw_solution"),
     "question": ("question", "draw_question"),
     "reveal": ("reveal", "draw_reveal"),
     "graded": ("verdict", "draw_graded"),
@@ -41,15 +47,29 @@ DRAWN_BY: dict[str, tuple[str, str]] = {
     "summary": ("session", "draw_summary"),
     "nothing": ("session", "draw_nothing"),
     "error": ("session", "draw_complaint"),
+    "setting": ("settings", "draw_setting"),
+    "settings": ("settings", "draw_settings"),
+    "setting-changed": ("settings", "draw_setting_changed"),
+    "path": ("learning", "draw_path"),
+    "map": ("learning", "draw_map"),
+    "stats": ("stats", "draw_stats"),
+    "history": ("history", "draw_history"),
     "standing": ("progress", "draw_standing"),
     "exported": ("progress", "draw_exported"),
     "imported": ("progress", "draw_imported"),
     "backed-up": ("progress", "draw_backed_up"),
+    "review": ("interview", "draw_review"),
+    "interview": ("interview", "draw_interview"),
+    "tuning": ("tuning", "draw_tuning"),
+    "placement": ("placement", "draw_placement"),
+    "paused": ("placement", "draw_paused"),
+    "synced": ("sync", "draw_synced"),
     "bank-check": ("upkeep", "draw_bank_check"),
     "bank-test": ("upkeep", "draw_bank_test"),
     "coverage": ("coverage", "draw_coverage"),
     "bank-new": ("upkeep", "draw_bank_new"),
     "schema": ("upkeep", "draw_schema"),
+    "trust": ("upkeep", "draw_trust"),
     "doctor": ("upkeep", "draw_doctor"),
     "help": ("upkeep", "draw_help"),
 }
@@ -151,6 +171,23 @@ class Screen:
         page.line(text)
         self._err.write(page.lines)
 
+    def aside(self, view: Any) -> None:
+        """A view on stderr: something to look at before an answer, which is no result of the command."""
+        page = self._page(self._err)
+        self._draw(page, view)
+        self._err.write(page.lines)
+
+    def picture(self, view: Any, form: Form) -> str:
+        """A view as the text of a file, in all colours; as wide as the screen, but no wider than reads well."""
+        from .export import export_lines
+        from .page import MEASURE
+        from .stream import TRUE_COLOUR
+
+        width = min(self._out.width, MEASURE)
+        page = Page(self.lang, width, coloured=form != "txt", colours=TRUE_COLOUR if form != "txt" else 0, now=self.now)
+        self._draw(page, view)
+        return export_lines(page.lines, form, width=width, title=f"llmtutor {view.envelope}", lang=self.lang)
+
     def error(self, error: Failure) -> None:
         """What went wrong and what helps, on stderr; the problems first, if it carries any."""
         from .screens.session import draw_failure
@@ -167,6 +204,7 @@ class Screen:
             stream.width,
             linear=self.linear,
             coloured=stream.styled,
+            colours=stream.colours,
             folds=self._folds(stream),
             now=self.now,
             fresh=stream.fresh,

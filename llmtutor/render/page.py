@@ -31,7 +31,8 @@ Piece = str | Text | Styled
 
 @dataclass(slots=True)
 class Page:
-    """`width` in cells. `linear`: one thing after another, no glyphs (for screen readers). `coloured`: styles show.
+    """`width` in cells. `linear`: one thing after another, no glyphs (for screen readers). `coloured`: styles show, and
+    `colours` is how many there are, 0 where bold and the like are all.
 
     Where `folds` is false (a pipe), programs and lines that other tools read keep their length. `fresh`: nothing stands
     above the page.
@@ -41,6 +42,7 @@ class Page:
     width: int
     linear: bool = False
     coloured: bool = False
+    colours: int = 0
     folds: bool = True
     now: datetime | None = None
     fresh: bool = True

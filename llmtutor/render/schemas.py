@@ -45,5 +45,6 @@ def _tighten(shape: Any) -> None:
     if shape.get("format") == "date-time":
         shape["pattern"] = _TIME
     shape.pop("default", None)
-    for part in shape.values():
-        _tighten(part)
+    for key, part in shape.items():
+        # The keys of `properties` are names of fields, which may be those of keywords.
+        _tighten(list(part.values()) if key == "properties" else part)

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from typing import TextIO
+from typing import Literal, TextIO
 
 from rich.console import Console
 from rich.text import Text
 
 NARROWEST = 20
+TRUE_COLOUR = 1 << 24
+
+_SYSTEMS: dict[int, Literal["standard", "256", "truecolor"]] = {16: "standard", 256: "256", TRUE_COLOUR: "truecolor"}
 
 
 class Stream:
     """Writes styled lines. `color` True insists, False forbids, None lets NO_COLOR, TERM and the stream decide.
 
     A dumb terminal or a pipe gets characters only; with NO_COLOR a terminal still gets bold and underlined text.
-    `fresh` tells whether there is air above the next line.
+    `fresh` tells whether there is air above the next line, `colours` how many there are: 0, 16, 256 or `TRUE_COLOUR`.
     """
 
     def __init__(self, stream: TextIO, environ: Mapping[str, str], color: bool | None, width: int | None) -> None:
@@ -27,10 +30,12 @@ class Stream:
         self.styled = color is True or (self.terminal and not self.dumb)
         self.given_width = width
         self._columns = environ.get("COLUMNS", "")[:6]
+        plain = color is False or (color is None and bool(environ.get("NO_COLOR")))
+        self.colours = _count_colours(environ) if self.styled and not plain else 0
         self._console = Console(
             force_terminal=self.styled,
-            color_system="standard" if self.styled else None,
-            no_color=color is False or (color is None and bool(environ.get("NO_COLOR"))),
+            color_system=_SYSTEMS[self.colours or 16] if self.styled else None,
+            no_color=plain,
             legacy_windows=False,
             markup=False,
             emoji=False,
@@ -67,3 +72,10 @@ class Stream:
         self.fresh = True
         self._stream.write(text)
         self._stream.flush()
+
+
+def _count_colours(environ: Mapping[str, str]) -> int:
+    """What COLORTERM and TERM promise."""
+    if environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
+        return TRUE_COLOUR
+    return 256 if "256" in environ.get("TERM", "") else 16

@@ -49,6 +49,7 @@ def explain_concept(workspace: Workspace, name: str) -> ConceptView:
         covers=concept.covers,
         sources=concept.sources,
         verified=concept.verified,
+        programs=concept.programs,
     )
 
 

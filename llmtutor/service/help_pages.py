@@ -47,6 +47,7 @@ _KEYS: dict[str, Text] = {
         "with --confidence, before the verdict: how sure, from a guess to certain",
         "使用 --confidence 时，在公布结果前：把握有多大，从猜测到确定",
     ),
+    "r": Text("after a predicted output: run the program, and compare", "预测输出之后：运行程序并比对"),
     "1 2 3 4": Text(
         "after the answer: Again, Hard, Good, Easy instead of the computed grade",
         "作答之后：以重来、困难、良好、轻松取代自动评分",
@@ -57,11 +58,48 @@ _BANK: dict[str, Text] = {
     "bank.yaml": Text("format, name, languages, topics in teaching order", "格式号、名称、语言、按教学顺序排列的主题"),
     "TOPIC/CONCEPT.yaml": Text("one concept with its questions", "一个概念及其题目"),
     "TOPIC/CONCEPT.py": Text("its program; more as CONCEPT.name.py", "它的程序；更多程序写作 CONCEPT.名称.py"),
+    "TOPIC/CONCEPT.figures.json": Text(
+        "the values that its `figures` draw; written by `bank test --update`",
+        "`figures` 所画的数值；由 `bank test --update` 写入",
+    ),
     "TOPIC/CONCEPT.out": Text(
         "what it printed, recorded by bank test --update", "程序的输出，由 bank test --update 记录"
     ),
     "source.yaml": Text(
         "items and errata that covers and corrects name; optional", "covers 与 corrects 引用的条目和勘误；可省略"
+    ),
+}
+
+
+_LEARNING: dict[str, Text] = {
+    "known": Text(
+        "at least half of its questions would be answered rightly tomorrow, with a probability of 80 %",
+        "至少一半的题目，明天答对的概率达到 80%",
+    ),
+    "mastered": Text(
+        "all of its questions were answered, and on the average they will hold for a week with 85 %",
+        "全部题目都答过，且一周后平均仍有 85% 的概率答对",
+    ),
+    "ready": Text("all that it builds on is known", "它依赖的概念都已掌握"),
+    "credit": Text(
+        "a solid answer on an advanced concept puts off a little what it builds on; llmtutor config credit off",
+        "稳固掌握的进阶概念会让它所依赖的题目稍晚到期；关闭：llmtutor config credit off",
+    ),
+    "predicted": Text(
+        "the probability that FSRS gave a review just before it, beside how often it came true",
+        "复习前 FSRS 给出的记得概率，与实际记得的比例对照",
+    ),
+    "streak": Text(
+        "days on which what was due in the morning was done, 30 reviews at most; a day with nothing due, a pause, and"
+        " today before it is over end nothing",
+        "当天开始时到期的题目都复习了（最多算 30 道）就计一天；没有到期题目的日子、休息日和尚未结束的今天不会中断",
+    ),
+    "pauses": Text(
+        "days off: llmtutor config pauses 2026-12-20/2027-01-03", "休息日：llmtutor config pauses 2026-12-20/2027-01-03"
+    ),
+    "Brier": Text(
+        "how far your confidence was from what came, squared: 0 is perfect, 0.25 is always saying 50 %",
+        "所说的把握与结果之差的平方：0 为最好，每次都说 50% 得 0.25",
     ),
 }
 
@@ -110,6 +148,12 @@ def help_page(topic: str) -> HelpView:
             return _page(topic, Text("Writing a bank", "编写题库"), about, _BANK)
         case "grading":
             return _grading()
+        case "learning":
+            about = Text(
+                "What path, map and stats say of you. All of it advises; nothing is ever locked.",
+                "path、map 与 stats 中各项说法的含义。它们只提供建议，不会锁住任何内容。",
+            )
+            return _page(topic, Text("What is known, and what is counted", "掌握程度与统计口径"), about, _LEARNING)
     listed = ", ".join(TOPICS)
     raise NotFound(
         "unknown-help",
@@ -118,7 +162,7 @@ def help_page(topic: str) -> HelpView:
     )
 
 
-TOPICS = ("exit-codes", "keys", "grading", "environment", "bank")
+TOPICS = ("exit-codes", "keys", "grading", "learning", "environment", "bank")
 
 
 def help_topics() -> HelpView:

@@ -6,16 +6,19 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..errors import LlmtutorError, NotFound
-from ..lab.compare import difference
 from ..lab.limits import ROOMY, USUAL, Limits
-from ..model import Ending, RunResult, Snippet, Text
-from ..store.index import Index
+from ..model import Ending, Figure, RunResult, Snippet, Text
 from ..views.lab import RunView, SnippetView
-from ..workspace import Workspace
+from .trust import Ask, require_trust
+
+if TYPE_CHECKING:
+    from ..lab.runner import Bench, Program
+    from ..store.index import Index
+    from ..workspace import Workspace
 
 # Extras of llmtutor that bring a package along.
 _EXTRAS = {"tensorflow": "llmtutor[tensorflow]", "keras": "llmtutor[tensorflow]"}
@@ -23,12 +26,16 @@ _EXTRAS = {"tensorflow": "llmtutor[tensorflow]", "keras": "llmtutor[tensorflow]"
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one program: `problem` says what is wrong with it, `missing` which package is not installed."""
+    """What became of one program: `problem` says what is wrong with it, `missing` which package is not installed.
+
+    `values` is what it handed over to be drawn.
+    """
 
     result: RunResult
     difference: tuple[str, ...]
     problem: Text | None
     missing: str | None
+    values: Mapping[str, object]
 
 
 def read_snippet(workspace: Workspace, name: str) -> SnippetView:
@@ -37,22 +44,49 @@ def read_snippet(workspace: Workspace, name: str) -> SnippetView:
         return SnippetView(_find(index, name))
 
 
+def open_bench(environ: Mapping[str, str]) -> Bench:
+    """A place to run a program. It takes as long to get ready as a program to be found: open it first."""
+    from ..lab.runner import Bench
+
+    bench = Bench(environ)
+    with could_start():
+        bench.prepare()
+    return bench
+
+
 def run_snippet(
     workspace: Workspace,
     name: str,
     *,
     seconds: float | None = None,
+    bench: Bench | None = None,
+    ask: Ask | None = None,
     on_output: Callable[[str], None] | None = None,
     on_wait: Callable[[float], None] | None = None,
 ) -> RunView:
-    """Run a program of the bank; `seconds` overrules its time limit, the rest is told while it runs (`lab.runner`)."""
-    snippet = read_snippet(workspace, name).snippet
-    return run_code(workspace, snippet, seconds=seconds, on_output=on_output, on_wait=on_wait)
+    """Run a program of the bank; `seconds` overrules its time limit, the rest is told while it runs (`lab.runner`).
+
+    `ask` is asked about a program of another bank than ours; see `service.trust` for what is raised.
+    """
+    with could_start(), bench or open_bench(workspace.environ) as ready:
+        snippet = read_snippet(workspace, name).snippet
+        require_trust(workspace, {snippet.name: snippet.code}, ask)
+        return _run(ready, snippet, seconds, on_output, on_wait)
 
 
-def copy_snippet(workspace: Workspace, name: str) -> tuple[Snippet, Path, bool]:
-    """A program, the path of the user's own copy of it, and whether that was made just now; an old copy is kept."""
+def run_one(workspace: Workspace, snippet: Snippet, seconds: float | None = None) -> RunView:
+    """Run a program that may run, on a bench of its own."""
+    with could_start(), open_bench(workspace.environ) as bench:
+        return _run(bench, snippet, seconds, None, None)
+
+
+def copy_snippet(workspace: Workspace, name: str, ask: Ask | None = None) -> tuple[Snippet, Path, bool]:
+    """A program, the path of the user's own copy of it, and whether that was made just now; an old copy is kept.
+
+    The copy runs at every save, so the program must be trusted before.
+    """
     snippet = read_snippet(workspace, name).snippet
+    require_trust(workspace, {snippet.name: snippet.code}, ask)
     path = workspace.data_dir / "programs" / f"{snippet.name}.py"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -89,57 +123,81 @@ def run_copy(
             Text(f"{path} cannot be read: {said}", f"无法读取 {path}：{said}"),
             Text("save it there, or begin anew with --edit", "请保存到该位置，或用 --edit 重新开始"),
         ) from error
-    return run_code(workspace, replace(snippet, code=code), seconds=seconds, on_output=on_output, on_wait=on_wait)
+    with could_start(), open_bench(workspace.environ) as bench:
+        return _run(bench, replace(snippet, code=code), seconds, on_output, on_wait)
 
 
-def run_code(
-    workspace: Workspace,
+def _run(
+    bench: Bench,
     snippet: Snippet,
-    *,
-    seconds: float | None = None,
-    on_output: Callable[[str], None] | None = None,
-    on_wait: Callable[[float], None] | None = None,
+    seconds: float | None,
+    on_output: Callable[[str], None] | None,
+    on_wait: Callable[[float], None] | None,
 ) -> RunView:
-    """Run `snippet.code`, whoever wrote it, and compare with `snippet.output`."""
-    from ..lab.runner import run
+    from ..lab.compare import difference
 
     limits = _limits(snippet) if seconds is None else replace(_limits(snippet), seconds=seconds)
-    with _could_start():
-        result = run(
-            snippet.code,
-            name=snippet.name,
-            limits=limits,
-            environ=workspace.environ,
-            on_output=on_output,
-            on_wait=on_wait,
-        )
+    values: dict[str, object] = {}
+    result = bench.run(_program(snippet, limits, values), on_output, on_wait)
     compared = result.ending is Ending.OK
     differs = difference(snippet.output, result.stdout) if compared else ()
+    figures, undrawn = _draw(snippet.figures, values) if compared else ((), ())
     return RunView(
         snippet=snippet,
         result=result,
         same=not differs if compared else None,
         difference=differs,
         advice=_advise(result, limits),
+        figures=figures,
+        undrawn=undrawn,
     )
 
 
-def run_programs(workspace: Workspace, programs: Mapping[str, Snippet]) -> Iterator[tuple[str, RunResult]]:
-    """Run many programs, as many at a time as there are processors; each key with its result, as they end."""
-    from ..lab.runner import Program, run_all
+def _program(snippet: Snippet, limits: Limits, values: dict[str, object]) -> Program:
+    """`snippet` to be run; what it hands over for its figures is put into `values`."""
+    from ..lab.runner import Program
 
-    keys = list(programs)
-    queue = [Program(snippet.name, snippet.code, _limits(snippet)) for snippet in programs.values()]
-    with _could_start():
-        for place, result in run_all(queue, environ=workspace.environ, jobs=_processors()):
-            yield keys[place], result
+    if not snippet.figures:
+        return Program(snippet.name, snippet.code, limits)
+    from ..bank.figures import variables_of
+
+    return Program(snippet.name, snippet.code, limits, variables_of(snippet.figures), values.update)
+
+
+def _draw(figures: tuple[Figure, ...], values: Mapping[str, object]) -> tuple[tuple[Figure, ...], tuple[Text, ...]]:
+    """The figures with these values, and why others cannot be drawn: an edited copy may have lost a variable."""
+    if not figures:
+        return (), ()
+    from ..bank.figures import FigureProblem, fill
+
+    drawn: list[Figure] = []
+    undrawn: list[Text] = []
+    for figure in figures:
+        try:
+            drawn.append(fill(figure, values))
+        except FigureProblem as problem:
+            undrawn.append(problem.message)
+    return tuple(drawn), tuple(undrawn)
 
 
 def check_programs(workspace: Workspace, programs: Mapping[str, Snippet]) -> Iterator[tuple[str, Outcome]]:
-    """Run many programs and compare each with its recorded output; outcomes come as the programs end."""
-    for key, result in run_programs(workspace, programs):
-        differs = difference(programs[key].output, result.stdout) if result.ending is Ending.OK else ()
-        yield key, Outcome(result, differs, _complain(result, differs), result.missing)
+    """Run many programs, as many at a time as there are processors, and compare each with its recorded output.
+
+    Outcomes come as the programs end, each with its key.
+    """
+    from ..lab.compare import difference
+    from ..lab.runner import run_all
+
+    keys = list(programs)
+    values: list[dict[str, object]] = [{} for _ in keys]
+    queue = [
+        _program(snippet, _limits(snippet), handed) for snippet, handed in zip(programs.values(), values, strict=True)
+    ]
+    with could_start():
+        for place, result in run_all(queue, environ=workspace.environ, jobs=count_processors()):
+            recorded = programs[keys[place]].output
+            differs = difference(recorded, result.stdout) if result.ending is Ending.OK else ()
+            yield keys[place], Outcome(result, differs, _complain(result, differs), result.missing, values[place])
 
 
 def _complain(result: RunResult, differs: tuple[str, ...]) -> Text | None:
@@ -186,7 +244,7 @@ def _advise(result: RunResult, limits: Limits) -> Text | None:
 
 
 @contextmanager
-def _could_start() -> Iterator[None]:
+def could_start() -> Iterator[None]:
     """A full disk, no more processes: what keeps a program from starting is not the program's fault, nor a bug."""
     try:
         yield
@@ -205,7 +263,7 @@ def _limits(snippet: Snippet) -> Limits:
     return ROOMY if snippet.needs else USUAL
 
 
-def _processors() -> int:
+def count_processors() -> int:
     """How many may be used by this process, which in a container is fewer than the machine has."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
@@ -216,6 +274,8 @@ def _find(index: Index, name: str) -> Snippet:
         return index.snippet(wanted)
     found = index.resolve(name)
     if found.slug is None:
+        from difflib import get_close_matches
+
         names = [entry.name for entry in index.snippets()]
         near = get_close_matches(wanted, names, n=3)
         raise NotFound(

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
+from ..learn.memory import decay_of
 from ..learn.pick import Candidate, pick
-from ..model import Answered, Text
+from ..model import Answered, Kind, Text
 from ..store.index import Index
 from ..store.journal import Journal
 from ..views.practice import NothingView
 from ..workspace.settings import Settings
 from .names import check_kind, check_topic, find_concept
 from .practice_budget import pace_of, pick_within
-from .practice_memory import credit_by, due_dates, recall
+from .practice_memory import credit_by, due_dates, placed_concepts, recall
 from .practice_state import Drawn, Wanted
 from .progress_days import day_of
 
@@ -37,7 +38,7 @@ def choose(
     check_kind(wanted.kind)
     concept = find_concept(index, wanted.concept) if wanted.concept else None
     rows = index.questions(topic=wanted.topic, concept=concept, level=wanted.level, kind=wanted.kind)
-    memories = recall(journal, settings.desired_retention, at, keep=keep)
+    memories = recall(journal, settings, at, keep=keep)
     new_left, due_left = _left_today(journal, settings, at) if not wanted.insists else (len(rows), len(rows))
     pick_some = partial(
         pick,
@@ -52,6 +53,8 @@ def choose(
         new_limit=new_left,
         due_limit=due_left,
         credit=settings.credit,
+        placed=placed_concepts(journal, memories, settings, at),
+        decay=decay_of(settings.weights),
     )
     if wanted.budget is None:
         picked = pick_some(count=wanted.count)
@@ -81,6 +84,11 @@ def _explain(
     wanted: Wanted, at: datetime, *, found: int, unseen: int, upcoming: Sequence[datetime], done_today: int | None
 ) -> NothingView:
     """Why there is nothing to ask, and what would help; `done_today` is the day's limit of new ones where it is met."""
+    if wanted.kind == Kind.CODE and found:
+        return NothingView(
+            Text("Exercises are written in an editor, not in a quiz.", "编程练习在编辑器里完成，不在测验中出题。"),
+            Text("llmtutor practice lists them", "用 llmtutor practice 查看全部练习"),
+        )
     if not found:
         return NothingView(
             Text("No question fits what you asked for.", "没有符合条件的题目。"),

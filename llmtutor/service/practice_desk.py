@@ -33,6 +33,9 @@ class Desk(Protocol):
     @property
     def desired_retention(self) -> float: ...
 
+    @property
+    def weights(self) -> Sequence[float] | None: ...
+
     def question(self, key: str) -> Question: ...
 
     def setting(self, concept: str) -> Setting: ...
@@ -60,6 +63,8 @@ class StoredDesk:
 
     def __init__(self, index: Index, journal: Journal, settings: Settings) -> None:
         self.desired_retention = settings.desired_retention
+        self.weights = settings.weights
+        self._rules = settings
         self._credit = credit_by(index, settings)
         self._index = index
         self._journal = journal
@@ -91,5 +96,5 @@ class StoredDesk:
         return self._journal.last(session)
 
     def due_before(self, at: datetime, now: datetime) -> int:
-        memories = recall(self._journal, self.desired_retention, now, keep=True)
+        memories = recall(self._journal, self._rules, now, keep=True)
         return sum(due <= at for due in due_dates(self._index.questions(), memories, self._credit))

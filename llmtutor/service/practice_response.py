@@ -64,6 +64,7 @@ _FORMS: dict[str, str] = {
     "matching": '{"1": "B", "2": "A"}',
     "predict-output": '"..."',
     "open": '"..."',
+    "code": "llmtutor practice",
 }
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from ..errors import JournalBroken, NotFound
@@ -17,26 +17,18 @@ from ..store.index import Index
 from ..store.journal import Journal, Unfinished
 from ..views.practice import ComplaintView, NothingView
 from ..workspace import Workspace
-from .practice import Act, Next, StepView, Turn, show_again, step
+from .practice import Turn, show_again, step
+from .practice_acts import Act, Next, Opening, StepView
 from .practice_choice import choose
 from .practice_desk import Desk, Moment, StoredDesk
 from .practice_state import Phase, Saved, Showing, State, Wanted, read_state, write_state
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """A quiz to sit at, or why there is none; `notice` is a word about an unfinished one, resumed or given up."""
-
-    quiz: Quiz | None
-    nothing: NothingView | None = None
-    notice: Text | None = None
 
 
 @contextmanager
 def open_quiz(workspace: Workspace, wanted: Wanted, *, begin: bool = True) -> Iterator[Opening]:
     """The unfinished quiz, if it is the one that is wanted, else a new one if one is to begin."""
     with workspace.index() as index, workspace.journal(create=True) as journal:
-        owns = journal.claim_quiz()
+        owns = journal.claim("quiz")
         state, notice = _resume(workspace, index, journal, wanted) if owns else (None, None)
         if state is None and not begin:
             yield Opening(None, notice=notice)

@@ -11,16 +11,8 @@ from ..learn.variant import draw
 from ..model import Cloze, Grade, Matching, MultipleChoice, Open, Ordering, Question, Retracted, Text
 from ..views.practice import GradedView, NothingView, QuestionView, RevealView, UndoneView, VerdictView
 from ..workspace import Workspace
-from .practice import (
-    Answer,
-    Attempt,
-    Typed,
-    check_points,
-    make_answer,
-    make_grade,
-    view_answered,
-    view_graded,
-)
+from .practice_acts import Answer, Typed
+from .practice_answer import Attempt, check_points, make_answer, make_grade, view_answered, view_graded
 from .practice_choice import choose
 from .practice_desk import Moment, StoredDesk
 from .practice_state import Wanted, variant_seed

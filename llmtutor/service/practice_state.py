@@ -136,10 +136,9 @@ def schedule_return(state: State, showing: Showing, grade: Grade) -> State:
 def _return_place(concepts: list[str], concept: str) -> int:
     """Where among the coming concepts this one fits in: after GAP others or later, else earlier, never at once."""
     last = len(concepts)
-    for place in (*range(GAP, last + 1), *range(min(GAP, last + 1) - 1, 0, -1)):
-        if concept not in concepts[place - 1 : place + 1]:
-            return place
-    return min(GAP, last)
+    later, earlier = range(GAP, last + 1), range(min(GAP, last + 1) - 1, 0, -1)
+    apart = (place for place in [*later, *earlier] if concept not in concepts[place - 1 : place + 1])
+    return next(apart, min(GAP, last))
 
 
 # --- As JSON --------------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from ..learn.variant import LETTERS, draw, fill
 from ..model import (
     Answered,
     Cloze,
+    Code,
     Grade,
     Matching,
     Memory,
@@ -49,12 +50,21 @@ def view_question(
         left=_left(question, variant),
         text=fill(body.text, variant) if isinstance(body, Cloze) else None,
         gaps=len(body.gaps) if isinstance(body, Cloze) else 0,
-        code=body.code if isinstance(body, PredictOutput) else None,
+        code=_code(question),
         unit=body.unit if isinstance(body, Numeric) else None,
         hints=len(question.hints),
         position=position,
         why=why,
     )
+
+
+def _code(question: Question) -> str | None:
+    """The program that the question is about: the one to predict, or the stub to fill."""
+    match question.body:
+        case PredictOutput(code=code) | Code(stub=code):
+            return code
+        case _:
+            return None
 
 
 def _choices(question: Question, variant: Variant) -> tuple[ChoiceView, ...]:

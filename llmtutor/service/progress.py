@@ -23,8 +23,8 @@ from ..views.progress import (
 from ..workspace import Workspace
 from .practice_memory import credit_by, due_dates, recall
 from .practice_state import is_resumable
-from .progress_streak import find_streak
 from .progress_lines import read_lines
+from .progress_streak_kept import current_streak
 
 
 def standing(workspace: Workspace) -> StandingView:
@@ -37,9 +37,8 @@ def standing(workspace: Workspace) -> StandingView:
         rows, edges = index.questions(), credit_by(index, workspace.settings)
         if journal is not None:
             with journal:
-                memories = recall(journal, workspace.settings.desired_retention, at, keep=False)
-                bank = {row.id for row in rows}
-                days = find_streak(journal, memories, bank, edges, workspace.settings, at).days
+                memories = recall(journal, workspace.settings, at, keep=False)
+                days = current_streak(workspace, journal, memories, rows, edges, at).days
                 unfinished = journal.unfinished()
                 resumable = unfinished is not None and is_resumable(unfinished.body, at)
         known = [memories[row.id] for row in rows if row.id in memories]
@@ -115,7 +114,7 @@ def _export_to(path: Path, lines: Iterable[str]) -> ExportedView:
     except OSError as error:
         raise Usage(
             "export-failed",
-            Text(f"{path} cannot be written: {error.strerror}", f"无法写入 {path}：{error.strerror}"),
+            Text(f"{path} cannot be written: {error.strerror}", f"无法写入 {path}：位置不可写或空间不足"),
             Text("Name a file in a folder with room where you may write", "请指定一个可写且有空间的位置"),
         ) from error
     finally:
@@ -169,7 +168,7 @@ def _readable(path: str, lines: Iterator[bytes]) -> Iterator[bytes]:
 def _unreadable(path: str, error: OSError) -> Usage:
     return Usage(
         "import-unreadable",
-        Text(f"{path} cannot be read: {error.strerror}", f"无法读取 {path}：{error.strerror}"),
+        Text(f"{path} cannot be read: {error.strerror}", f"无法读取 {path}：文件不存在或没有权限"),
         Text(
             "Name a file that `llmtutor progress export` wrote, or - for standard input",
             "请指定由 `llmtutor progress export` 写出的文件，或用 - 表示标准输入",

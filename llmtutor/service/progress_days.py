@@ -15,4 +15,7 @@ def day_of(at: datetime) -> tuple[datetime, datetime]:
 
 def date_of(at: datetime) -> date:
     """The learner's date at a moment."""
-    return at.astimezone().date()
+    try:
+        return at.astimezone().date()
+    except (OverflowError, ValueError):  # at the ends of the calendar there is no other zone
+        return at.date()

@@ -5,14 +5,16 @@
 * A day that asked for nothing counts if something was answered, and else is passed over, as is a pause. So is today, as
   long as it is not over.
 
-It is told from the events alone: an import or an undo changes it as if it had always been so.
+It is told from the events alone: an import or an undo changes it as if it had always been so. What it was at the end of
+a past day is kept in the cache, so that a long streak is not counted from its beginning each time.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
 from ..graph import Requires
 from ..learn.credit import give_credit, put_off
@@ -27,8 +29,17 @@ from .progress_days import date_of, day_of
 FAIR_SHARE = 30
 """No day asks for more reviews than this: three sessions of ten."""
 
+_DAY = timedelta(days=1)
 _FIRST_LOOK = timedelta(days=14)
 _LONGEST = timedelta(days=7305)  # twenty years; what is dated before has another clock
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """The streak as it was at the end of `day`."""
+
+    day: date
+    days: int
 
 
 def find_streak(
@@ -38,16 +49,17 @@ def find_streak(
     requires: Requires,
     settings: Settings,
     at: datetime,
+    past: Past | None = None,
 ) -> StreakView:
-    """The streak at `at`, reading no more of the journal than it is long.
+    """The streak at `at`, reading no more of the journal than it is long, or than has happened since `past`.
 
     `memories` as they are now, `bank` the questions that may be asked, `requires` the edges that give credit.
     """
-    back = _FIRST_LOOK
+    back = _FIRST_LOOK if past is None else min(max(at.date() - past.day, _DAY), _LONGEST)
     while True:
         recent = {event.question for event in journal.since(at - back) if isinstance(event, Answered)}
-        steps = trace(journal.about(recent), settings.desired_retention, until=at)
-        streak = Days(memories, steps, bank, requires, settings).count(at, at - back)
+        steps = trace(journal.about(recent), settings.desired_retention, parameters=settings.weights, until=at)
+        streak = Days(memories, steps, bank, requires, settings).count(at, at - back, past)
         if streak is not None:
             return streak
         back = min(4 * back, _LONGEST)
@@ -74,7 +86,7 @@ class Days:
         untouched = [memory.last_review for name, memory in memories.items() if name not in self._steps]
         self._earliest = min([*firsts, *untouched], default=None)
 
-    def count(self, at: datetime, since: datetime | None = None) -> StreakView | None:
+    def count(self, at: datetime, since: datetime | None = None, past: Past | None = None) -> StreakView | None:
         """The streak at `at`; None where it may go back to a day before `since`, of which nothing is known."""
         last = max(self._earliest or at, at - _LONGEST)
         start, end = day_of(at)
@@ -84,6 +96,9 @@ class Days:
         days = int(counts)
         while start > last:
             start, end = day_of(start - timedelta(hours=12))
+            if past is not None and date_of(start) <= past.day:
+                days += past.days
+                break
             if since is not None and start < since and since > at - _LONGEST:
                 return None
             if self._is_paused(start):
@@ -104,11 +119,8 @@ class Days:
         """How many reviews the day asked for, how many of these were done, how many questions were answered at all."""
         known = self._as_of(start)
         credit = give_credit(known, self._requires)
-        due = {
-            name
-            for name, memory in known.items()
-            if name in self._bank and memory.due <= start and memory.due + put_off(memory, concept_of(name), credit) <= start
-        }
+        ripe = {name: memory for name, memory in known.items() if name in self._bank and memory.due <= start}
+        due = {name for name, memory in ripe.items() if memory.due + put_off(memory, concept_of(name), credit) <= start}
         answered = {name for name, times in self._times.items() if bisect_left(times, start) < bisect_left(times, end)}
         asked = min(len(due), self._settings.due_per_day, FAIR_SHARE)
         return asked, min(asked, len(due & answered)), len(answered)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..views.learning import SettingChangedView, SettingsView, SettingView, Value
 from ..workspace import Workspace
 from ..workspace.settings import SHAPES, Settings, shape_of
@@ -23,15 +25,33 @@ def show_setting(workspace: Workspace, key: str) -> SettingView:
 
 def change_setting(workspace: Workspace, key: str, words: str | None) -> SettingChangedView:
     """Write one setting as it was typed; with None its default holds again."""
-    before = show_setting(workspace, key).value
+    shape_of(key)
+    before = _value(workspace.settings, key)
     settings = set_setting(workspace.config_path, key, words)
     written = written_keys(workspace.config_path)
-    return SettingChangedView(str(workspace.config_path), before, _view(workspace, settings, written, key))
+    overruled_by = _VARIABLES[key] if _VARIABLES.get(key) in workspace.environ else None
+    changed = _as_kept(workspace, settings, written, key)
+    return SettingChangedView(str(workspace.config_path), before, changed, overruled_by)
+
+
+# What comes before the file.
+_VARIABLES = {"language": "LLMTUTOR_LANG"}
 
 
 def _view(workspace: Workspace, settings: Settings, written: frozenset[str], key: str) -> SettingView:
+    kept = _as_kept(workspace, settings, written, key)
+    variable = _VARIABLES.get(key, "")
+    told = workspace.environ.get(variable)
+    if told is None:
+        return kept
+    # Whatever is no Chinese is English, as for the rest of the program.
+    lang = "zh" if told.lower().startswith("zh") else "en"
+    return replace(kept, value=lang, source="environment", where=variable)
+
+
+def _as_kept(workspace: Workspace, settings: Settings, written: frozenset[str], key: str) -> SettingView:
     shape = SHAPES[key]
-    named = SettingView(
+    return SettingView(
         key=key,
         value=_value(settings, key),
         source="file" if key in written else "default",
@@ -40,16 +60,12 @@ def _view(workspace: Workspace, settings: Settings, written: frozenset[str], key
         about=shape.about,
         allowed=shape.allowed,
     )
-    variable = workspace.environ.get("LLMTUTOR_LANG") if key == "language" else None
-    if variable is None:
-        return named
-    # It comes before the file; whatever is no Chinese is English, as for the rest of the program.
-    told = "zh" if variable.lower().startswith("zh") else "en"
-    return SettingView(key, told, "environment", "LLMTUTOR_LANG", named.default, shape.about, shape.allowed)
 
 
 def _value(settings: Settings, key: str) -> Value:
     if key == "pauses":
         return tuple(f"{pause.first}/{pause.last}" for pause in settings.pauses)
+    if key == "weights":
+        return None if settings.weights is None else tuple(map(str, settings.weights))
     value: Value = getattr(settings, key)
     return value

@@ -15,6 +15,7 @@ from ..model import LANGS, Text
 from ..views.upkeep import BankCheckView, BankTestView, CheckupView, DoctorView, FactView, SchemaView
 from ..workspace import Workspace
 from .bank_test import check_folder
+from .trust import Ask, read_programs, require_trust
 
 
 def check(workspace: Workspace, path: str | None = None) -> tuple[BankCheckView, ...]:
@@ -69,9 +70,15 @@ def run_tests(
     *,
     update: bool = False,
     progress: Callable[[int, int], None] = lambda done, total: None,
+    ask: Ask | None = None,
 ) -> tuple[BankTestView, ...]:
-    """Run every program of each bank and recompute every numeric answer; `update` records what the programs print."""
+    """Run every program of each bank and recompute every numeric answer; `update` records what the programs print.
+
+    A folder named as `path` was named to be run; for banks that are merely in use `ask` decides (`service.trust`).
+    """
     roots = (Path(path).expanduser().absolute(),) if path else workspace.roots
+    if not path:
+        require_trust(workspace, {name: code for root in roots for name, code in read_programs(root).items()}, ask)
     return tuple(check_folder(workspace, root, update=update, progress=progress) for root in roots)
 
 

@@ -10,15 +10,19 @@ import json
 from typing import Any, TypeAlias
 
 from ..model import (
+    Axis,
     Body,
     Choice,
     Cloze,
+    Code,
     Concept,
     Erratum,
+    Figure,
     FollowUp,
     KeyPoint,
     Kind,
     Matching,
+    Mistake,
     MultipleChoice,
     Numeric,
     Open,
@@ -62,6 +66,7 @@ def encode_concept(concept: Concept) -> str:
             concept.snippet,
             [_source(source) for source in concept.sources],
             concept.verified,
+            concept.programs,
         ]
     )
 
@@ -70,7 +75,7 @@ def decode_concept(stored: str) -> Concept:
     slug, topic, name, level, summary, explanation, aliases, requires, covers, formulas, pitfalls, *rest = json.loads(
         stored
     )
-    snippet, sources, verified = rest
+    snippet, sources, verified, programs = rest
     return Concept(
         slug,
         topic,
@@ -86,6 +91,7 @@ def decode_concept(stored: str) -> Concept:
         snippet,
         tuple(Source(title, authors, year, Text(*claim), *more) for title, authors, year, claim, *more in sources),
         verified,
+        tuple(programs),
     )
 
 
@@ -126,12 +132,13 @@ def decode_question(stored: str) -> Question:
 
 
 def encode_snippet(snippet: Snippet) -> str:
-    return dumps([snippet.name, snippet.concept, snippet.title, snippet.code, snippet.output, snippet.needs])
+    figures = [_figure(figure) for figure in snippet.figures]
+    return dumps([snippet.name, snippet.concept, snippet.title, snippet.code, snippet.output, snippet.needs, figures])
 
 
 def decode_snippet(stored: str) -> Snippet:
-    name, concept, title, code, output, needs = json.loads(stored)
-    return Snippet(name, concept, title, code, output, tuple(needs))
+    name, concept, title, code, output, needs, figures = json.loads(stored)
+    return Snippet(name, concept, title, code, output, tuple(needs), tuple(map(_as_figure, figures)))
 
 
 def encode_items(items: tuple[SourceItem, ...]) -> str:
@@ -155,6 +162,26 @@ def decode_errata(stored: str) -> tuple[Erratum, ...]:
 
 def _text(text: Text) -> list[str]:
     return [text.en, text.zh]
+
+
+def _figure(figure: Figure) -> Json:
+    names = [_text(name) for name in figure.series]
+    return [figure.kind, _text(figure.title), figure.values, _axis(figure.x), _axis(figure.y), names, figure.rows]
+
+
+def _as_figure(stored: Json) -> Figure:
+    kind, title, values, x, y, series, rows = stored
+    names = tuple(Text(*name) for name in series)
+    return Figure(kind, Text(*title), values, _as_axis(x), _as_axis(y), names, tuple(map(tuple, rows)))
+
+
+def _axis(axis: Axis) -> Json:
+    return [_text(axis.label) if axis.label else None, axis.ticks, axis.variable]
+
+
+def _as_axis(stored: Json) -> Axis:
+    label, ticks, variable = stored
+    return Axis(Text(*label) if label else None, tuple(ticks), variable)
 
 
 def _words(words: Words) -> list[tuple[str, ...]]:
@@ -220,6 +247,9 @@ def _body(body: Body) -> Json:
                 [[_text(point.text), _words(point.words)] for point in key_points],
                 [_text(follow_up.question), _text(follow_up.answer)] if follow_up else None,
             ]
+        case Code(function, stub, solution, judge, mistakes):
+            wrong = [[one.name, one.code, _text(one.why), one.misconception] for one in mistakes]
+            return [function, stub, solution, judge, wrong]
 
 
 def _as_body(kind: str, stored: Json) -> Body:
@@ -251,3 +281,7 @@ def _as_body(kind: str, stored: Json) -> Body:
                 tuple(KeyPoint(Text(*text), _as_words(words)) for text, words in points),
                 FollowUp(Text(*follow_up[0]), Text(*follow_up[1])) if follow_up else None,
             )
+        case Kind.CODE:
+            function, stub, solution, judge, mistakes = stored
+            made = tuple(Mistake(name, code, Text(*why), slug) for name, code, why, slug in mistakes)
+            return Code(function, stub, solution, judge, made)

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 
-from ..letters import fold
 from .tokens import find_runs, fold_run
 
 Span = tuple[int, int]
 
-_MARKUP = re.compile(r"\*\*|`|^#+\s+|^\s*[-*]\s+", re.MULTILINE)
-_SPACE = re.compile(r"\s+")
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+|(?<=[。！？；])\s*(?=.)")
+_MOST_TRIED = 8
 
 
 def plain(text: str) -> str:
     """A text on one line, without the marks of Markdown."""
-    return _SPACE.sub(" ", _MARKUP.sub("", text)).strip()
+    lines = (line.lstrip() for line in text.replace("**", "").replace("`", "").split("\n"))
+    return " ".join(
+        " ".join(line.lstrip("#") if line[:1] == "#" else line.removeprefix("- ") for line in lines).split()
+    )
 
 
 def find_marks(text: str, terms: Collection[str]) -> tuple[Span, ...]:
@@ -39,38 +38,50 @@ def find_marks(text: str, terms: Collection[str]) -> tuple[Span, ...]:
 
 
 def _place_tokens(text: str) -> Iterator[tuple[str, int, int]]:
-    """The tokens of a text with their offsets; a Han character alone only where nothing follows it."""
+    """The tokens of a text with their offsets; a Han character alone only where nothing follows it.
+
+    Han is taken as it is written: traditional characters in a text are found, but not marked.
+    """
     for start, run, han in find_runs(text):
-        folded = fold_run(run, han)
         if not han:
-            yield folded, start, start + len(run)
-        elif len(folded) == len(run):
+            yield fold_run(run, han), start, start + len(run)
+        else:
             for offset in range(max(1, len(run) - 1)):
-                yield folded[offset : offset + 2], start + offset, start + min(offset + 2, len(run))
+                yield run[offset : offset + 2], start + offset, start + min(offset + 2, len(run))
 
 
 def make_excerpt(texts: Collection[str], terms: Collection[str], width: int) -> tuple[str, tuple[Span, ...]]:
-    """The best piece of at most about `width` characters of the first text that matches best, and its marks."""
-    best: tuple[int, str, tuple[Span, ...]] | None = None
-    first = ""
-    for text in texts:
-        line = plain(text)
-        first = first or line
-        for piece in _pieces(line, width):
-            marks = find_marks(piece, terms)
-            found = len({fold(piece[start:end]) for start, end in marks})
-            if found and (best is None or found > best[0]):
-                best = (found, piece, marks)
-    if best is None:
-        return next(iter(_pieces(first, width)), ""), ()
-    return best[1], best[2]
+    """The piece of at most about `width` characters with the most of the terms in it, and its marks.
+
+    Where no text has any, the beginning of the first one.
+    """
+    needles = [term.removesuffix("*").split() for term in terms]
+    needles = [needle for needle in needles if any(_holds(text.lower(), needle) for text in texts)]
+    found: list[tuple[int, int, str]] = []
+    for text in texts if needles else ():
+        for piece in _pieces(plain(text), width):
+            lowered = piece.lower()
+            if count := sum(_holds(lowered, needle) for needle in needles):
+                found.append((-count, len(found), piece))
+        if any(-count == len(needles) for count, _, _ in found):  # no piece of the other texts has more
+            break
+    for _, _, piece in sorted(found)[:_MOST_TRIED]:
+        if marks := find_marks(piece, terms):
+            return piece, marks
+    first = next(filter(None, texts), "")
+    return next(iter(_pieces(plain(first), width)), ""), ()
+
+
+def _holds(lowered: str, needle: list[str]) -> bool:
+    """Whether a text seems to hold a term: a quick look for letters, where `find_marks` asks for whole words."""
+    return all(token in lowered for token in needle)
 
 
 def _pieces(line: str, width: int) -> list[str]:
     """Sentences joined as far as the width goes; a longer sentence is cut between words, with an ellipsis."""
     pieces: list[str] = []
     current = ""
-    for sentence in _SENTENCE.split(line):
+    for sentence in _sentences(line):
         if current and len(current) + len(sentence) >= width:
             pieces.append(current)
             current = ""
@@ -84,6 +95,14 @@ def _pieces(line: str, width: int) -> list[str]:
     if current:
         pieces.append(current)
     return pieces
+
+
+def _sentences(line: str) -> list[str]:
+    for end in ".!?;":
+        line = line.replace(f"{end} ", f"{end}\n")
+    for end in "。！？；":
+        line = line.replace(end, f"{end}\n")
+    return [sentence for sentence in map(str.strip, line.split("\n")) if sentence]
 
 
 def _merged(spans: list[Span], text: str) -> tuple[Span, ...]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ..model import Bank, Concept, Erratum, FileStamp, Part, Question, Snippet, SourceItem, Topic
     from .rows import ConceptEntry, QuestionEntry, Resolved, SnippetEntry
 
-FORMAT = 2
+FORMAT = 5
 COUNTED = ("concept", "question", "snippet")
 
 Noun = TypeVar("Noun")
@@ -54,7 +54,10 @@ def build(
     key: str,
     progress: Callable[[int], None] | None = None,
 ) -> None:
-    """Write a whole index to `path` and put it in place at once; `progress` is told how many parts are done."""
+    """Write a whole index to `path` and put it in place at once; `progress` is told how many parts are done.
+
+    `OSError` where it cannot be written; what was at `path` is then still there.
+    """
     from . import index_write
 
     index_write.build(path, heads, parts, stamps, key=key, progress=progress)

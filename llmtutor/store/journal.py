@@ -18,11 +18,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, overload
 
-from ..errors import JournalBroken
-from ..model import Answered, Event, Memory, Text
+from ..model import Answered, Event, Memory
 from .journal_backup import back_up
+from .journal_check import find_problems, unreadable
 from .journal_claim import Claim
-from .journal_event import NotAnEvent, decode, read_back, write_time
+from .journal_event import NotAnEvent, read_back, write_time
 from .journal_file import connect, explained, transaction
 from .journal_import import INSERT, TakenIn, row, take_in
 from .journal_memory import Folded, read_folded, write_folded
@@ -30,12 +30,16 @@ from .journal_memory import Folded, read_folded, write_folded
 WAIT = 10.0  # seconds for which another process may keep the journal busy
 
 
+Sitting = Literal["quiz", "placement", "interview"]
+
+
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """A quiz under way: `body` is JSON that only `service.practice` reads."""
+    """A quiz or another sitting under way, one of each kind: `body` is JSON that only its service reads."""
 
     session: str
     body: str
+    kind: Sitting = "quiz"
 
 
 class Journal:
@@ -44,7 +48,7 @@ class Journal:
     def __init__(self, path: Path, db: sqlite3.Connection) -> None:
         self.path = path
         self._db = db
-        self._claim: Claim | None = None
+        self._claims: dict[str, Claim] = {}
 
     @overload
     @classmethod
@@ -60,9 +64,8 @@ class Journal:
 
     def close(self) -> None:
         self._db.close()
-        if self._claim is not None:
-            self._claim.release()
-            self._claim = None
+        while self._claims:
+            self._claims.popitem()[1].release()
 
     def __enter__(self) -> Journal:
         return self
@@ -134,22 +137,34 @@ class Journal:
             )
             return [str(question) for (question,) in rows]
 
-    def since(self, at: datetime) -> list[Event]:
+    def since(self, at: datetime) -> list[Answered]:
         """The answers given at or after `at`, retracted ones left out."""
         sql = (
             f"select sequence, body from event where type = 'answered' and at >= ? and {_STANDS} order by at, sequence"
         )
-        return [event for _, event in self._select(sql, (write_time(at),))]
+        return [event for _, event in self._select(sql, (write_time(at),)) if isinstance(event, Answered)]
 
-    def recent(self, limit: int) -> list[Answered]:
-        """The last answers in time that stand, newest first."""
+    def recent(self, limit: int | None) -> list[Answered]:
+        """The last answers in time that stand, newest first; all of them where there is no limit."""
         sql = f"select sequence, body from event where type = 'answered' and {_STANDS} order by at desc, sequence desc"
-        found = self._select(f"{sql} limit ?", (limit,))
+        found = self._select(f"{sql} limit ?", (-1 if limit is None else limit,))
         return [event for _, event in found if isinstance(event, Answered)]
 
     def count_answers(self) -> int:
         """How many answers stand."""
         return int(self._one(f"select count(*) from event where type = 'answered' and {_STANDS}"))
+
+    def earliest_since(self, sequence: int) -> datetime | None:
+        """The earliest time that events after `sequence` speak of, be it by way of what they grade or retract."""
+        at = self._one(
+            """with recursive spoken_of (id, at, target) as (
+                   select id, at, target from event where sequence > ?
+                   union select event.id, event.at, event.target
+                   from event join spoken_of on event.id = spoken_of.target)
+               select min(at) from spoken_of""",
+            (sequence,),
+        )
+        return None if at is None else datetime.fromisoformat(at)
 
     def questions_after(self, at: datetime) -> list[str]:
         """The questions with an answer dated after `at`."""
@@ -159,14 +174,9 @@ class Journal:
             )
             return [str(question) for (question,) in rows]
 
-    def answered_between(self, start: datetime, end: datetime) -> bool:
-        """Whether an answer that still stands was given in [start, end)."""
-        return bool(
-            self._one(
-                f"select exists (select 1 from event where type = 'answered' and at >= ? and at < ? and {_STANDS})",
-                (write_time(start), write_time(end)),
-            )
-        )
+    def placements(self) -> list[Event]:
+        """Every placement, and every retraction of one."""
+        return self.with_replies(event.id for _, event in self._select(_OF_TYPE, ("placed",)))
 
     def in_session(self, session: str) -> list[Event]:
         """All events of one session, in the order of arrival."""
@@ -220,43 +230,35 @@ class Journal:
 
     def check(self) -> list[str]:
         """What is wrong with the file, as SQLite and the shape of events tell it; nothing where it is sound."""
-        problems: list[str] = []
-        try:
-            with explained(self.path):
-                problems += [str(row[0]) for row in self._db.execute("pragma integrity_check") if row[0] != "ok"]
-                for sequence, body in self._db.execute("select sequence, body from event order by sequence"):
-                    try:
-                        decode(body)
-                    except NotAnEvent as problem:
-                        problems.append(f"event {sequence}: {problem}")
-        except JournalBroken as broken:
-            problems.append(broken.message.en)
-        return problems
+        return find_problems(self._db, self.path)
 
     # --- What may be lost -------------------------------------------------------------------------------------------
 
-    def claim_quiz(self) -> bool:
-        """Whether the unfinished quiz is ours to go on with and to write: no living process has it.
+    def claim(self, what: Sitting | Literal["sync"]) -> bool:
+        """Whether the unfinished `what` is ours to go on with and to write: no living process has it.
 
         Held until the journal is closed or the process dies, however it dies.
         """
-        if self._claim is None:
-            self._claim = Claim.take(self.path.with_name(self.path.name + "-quiz"))
-        return self._claim is not None
+        if what not in self._claims and (claim := Claim.take(self.path.with_name(f"{self.path.name}-{what}"))):
+            self._claims[what] = claim
+        return what in self._claims
 
-    def unfinished(self) -> Unfinished | None:
+    def unfinished(self, kind: Sitting = "quiz") -> Unfinished | None:
         with explained(self.path):
-            row = self._db.execute("select session, body from unfinished").fetchone()
+            row = self._db.execute("select session, body, kind from unfinished where kind = ?", (kind,)).fetchone()
         return None if row is None else Unfinished(*row)
 
-    def set_unfinished(self, quiz: Unfinished | None) -> None:
+    def set_unfinished(self, sitting: Unfinished | None, kind: Sitting = "quiz") -> None:
+        """Keep what is under way; None where nothing of this `kind` is."""
         with self._writing():
-            self._set_unfinished(quiz)
+            if sitting is None:
+                self._db.execute("delete from unfinished where kind = ?", (kind,))
+            else:
+                self._set_unfinished(sitting)
 
-    def _set_unfinished(self, quiz: Unfinished | None) -> None:
-        self._db.execute("delete from unfinished")
-        if quiz is not None:
-            self._db.execute("insert into unfinished (only, session, body) values (1, ?, ?)", (quiz.session, quiz.body))
+    def _set_unfinished(self, sitting: Unfinished) -> None:
+        values = (sitting.kind, sitting.session, sitting.body)
+        self._db.execute("insert or replace into unfinished (kind, session, body) values (?, ?, ?)", values)
 
     def folded(self) -> Folded:
         """The memory as it was kept last; sequence 0 where it was not."""
@@ -308,24 +310,13 @@ class Journal:
                 try:
                     yield sequence, read_back(body)
                 except NotAnEvent as problem:
-                    raise _unreadable(self.path, sequence, problem) from problem
+                    raise unreadable(self.path, sequence, problem) from problem
 
 
+_OF_TYPE = "select sequence, body from event where type = ? order by sequence"
 _STANDS = "not exists (select 1 from event as undo where undo.target = event.id and undo.type = 'retracted')"
 
 
 def _slices(values: Sequence[str], size: int) -> Iterator[Sequence[str]]:
     for start in range(0, len(values), size):
         yield values[start : start + size]
-
-
-def _unreadable(path: Path, sequence: int, problem: NotAnEvent) -> JournalBroken:
-    reason = problem.reason
-    return JournalBroken(
-        "journal-damaged",
-        Text(
-            f"Event {sequence} of the journal {path} cannot be read: {reason.en}",
-            f"学习日志 {path} 的第 {sequence} 个事件无法读取：{reason.zh}",
-        ),
-        Text("`llmtutor doctor` lists every problem of the journal", "用 `llmtutor doctor` 列出日志的全部问题"),
-    )

@@ -76,3 +76,13 @@ create table folded (
     sequence integer not null,
     until text not null
 ) strict;
+
+-- migration 2: of what is under way, one row a kind: a quiz, a placement, an interview
+
+drop table unfinished;
+
+create table unfinished (
+    kind text primary key,
+    session text not null,
+    body text not null
+) strict, without rowid;

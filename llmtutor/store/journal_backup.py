@@ -59,7 +59,7 @@ def _finish_copy(part: Path) -> int:
 def _backup_failed(path: Path, error: Exception) -> JournalBroken:
     return JournalBroken(
         "backup-failed",
-        Text(f"The backup {path} could not be made: {error}", f"无法生成备份 {path}：{error}"),
+        Text(f"The backup {path} could not be made: {error}", f"无法在 {path} 生成备份：位置不可写或空间不足"),
         Text(
             "The journal is as it was. Name a file in a folder with room where you may write",
             "学习日志没有变化。请指定一个可写且有空间的位置",

@@ -5,6 +5,7 @@
     {"v": 1, "type": "graded",    "id", "device", "at", "session", "event", "grade", "points"}
     {"v": 1, "type": "skipped",   "id", "device", "at", "session", "bank", "question"}
     {"v": 1, "type": "retracted", "id", "device", "at", "session", "event"}
+    {"v": 1, "type": "placed",    "id", "device", "at", "session", "known", "unknown"}
 
 `at` is UTC, ISO 8601 with milliseconds; ids, device and session are opaque; the other fields are those of `model`.
 Whoever adds a field raises `v`: a reader refuses what it does not know rather than dropping a part of it.
@@ -19,7 +20,7 @@ from dataclasses import MISSING, fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from ..model import Answered, Event, Grade, Graded, Response, Retracted, Skipped, Text
+from ..model import Answered, Event, Grade, Graded, Placed, Response, Retracted, Skipped, Text
 
 VERSION = 1
 MAX_LINE = 1_000_000
@@ -54,7 +55,7 @@ def read_back(line: str) -> Event:
             members["at"] = datetime.fromisoformat(members["at"])
             if members.get("grade") is not None:
                 members["grade"] = _GRADES[members["grade"]]
-            for name in ("misconceptions", "points"):
+            for name in ("misconceptions", "points", "known", "unknown"):
                 if name in members:
                     members[name] = tuple(members[name])
             return made(**members)  # type: ignore[no-any-return]
@@ -183,9 +184,9 @@ def _read_grade_or_none(value: Any) -> Grade | None:
     return None if value is None else _read_grade(value)
 
 
-def _read_list(read: Callable[[Any], Any]) -> Callable[[Any], tuple[Any, ...]]:
+def _read_list(read: Callable[[Any], Any], most: int = 1000) -> Callable[[Any], tuple[Any, ...]]:
     def read_all(value: Any) -> tuple[Any, ...]:
-        if not isinstance(value, list) or len(value) > 1000:
+        if not isinstance(value, list) or len(value) > most:
             raise ValueError(value)
         return tuple(read(item) for item in value)
 
@@ -233,5 +234,9 @@ _SHAPES: dict[str, tuple[type, dict[str, Callable[[Any], Any]]]] = {
     "graded": (Graded, {**_COMMON, "event": _read_name, "grade": _read_grade, "points": _read_list(_read_count)}),
     "skipped": (Skipped, {**_COMMON, "bank": _read_name, "question": _read_name}),
     "retracted": (Retracted, {**_COMMON, "event": _read_name}),
+    "placed": (
+        Placed,
+        {**_COMMON, "known": _read_list(_read_name, 10_000), "unknown": _read_list(_read_name, 10_000)},
+    ),
 }
 _MEMBERS = {kind: tuple(each.name for each in fields(made) if each.init) for kind, (made, _) in _SHAPES.items()}

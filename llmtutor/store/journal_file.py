@@ -15,7 +15,7 @@ from pathlib import Path
 from ..errors import JournalBroken
 from ..model import Text
 
-FORMAT = 1
+FORMAT = 2
 APPLICATION_ID = 0x4C4C4D54  # "LLMT", so that the database of another program is not taken for ours
 _HEADING = "-- migration "
 
@@ -163,7 +163,7 @@ def _explain_sqlite(path: Path, error: sqlite3.Error) -> JournalBroken:
         return _damaged(path, str(error))
     return JournalBroken(
         "journal-failed",
-        Text(f"The journal {path} cannot be used: {error}", f"学习日志 {path} 无法使用：{error}"),
+        Text(f"The journal {path} cannot be used: {error}", f"学习日志 {path} 无法使用（SQLite 错误码 {code}）"),
         Text("`llmtutor doctor` looks for the cause", "用 `llmtutor doctor` 查找原因"),
     )
 
@@ -188,7 +188,7 @@ def _locked(path: Path) -> JournalBroken:
 def _full(path: Path, said: str) -> JournalBroken:
     return JournalBroken(
         "journal-disk-full",
-        Text(f"The journal {path} cannot be written: {said}", f"学习日志 {path} 无法写入：{said}"),
+        Text(f"The journal {path} cannot be written: {said}", f"学习日志 {path} 无法写入：磁盘已满或读写出错"),
         Text(
             "Make room on the disk, or set LLMTUTOR_HOME to a folder with room; what was answered before is kept",
             "请腾出磁盘空间，或把 LLMTUTOR_HOME 设为有空间的目录；此前的作答都已保存",
@@ -199,7 +199,9 @@ def _full(path: Path, said: str) -> JournalBroken:
 def _unwritable(path: Path, said: str) -> JournalBroken:
     return JournalBroken(
         "journal-unwritable",
-        Text(f"The journal {path} cannot be opened for writing: {said}", f"学习日志 {path} 无法以写入方式打开：{said}"),
+        Text(
+            f"The journal {path} cannot be opened for writing: {said}", f"学习日志 {path} 无法写入：没有权限或无法打开"
+        ),
         Text(
             f"Make {path.parent} writable for you, or set LLMTUTOR_HOME to a folder that is; nothing is lost",
             f"请使 {path.parent} 可写，或把 LLMTUTOR_HOME 设为可写的目录；已有内容没有丢失",
@@ -210,7 +212,7 @@ def _unwritable(path: Path, said: str) -> JournalBroken:
 def _damaged(path: Path, said: str) -> JournalBroken:
     return JournalBroken(
         "journal-damaged",
-        Text(f"The journal {path} is damaged: {said}", f"学习日志 {path} 已损坏：{said}"),
+        Text(f"The journal {path} is damaged: {said}", f"学习日志 {path} 已损坏，或不是数据库文件"),
         Text(
             f"It is left as it is. Move it aside and put a backup (`llmtutor progress backup` makes them) at {path}",
             f"文件保持原样。请把它移到别处，再把备份（由 `llmtutor progress backup` 生成）放到 {path}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..letters import fold, is_han
-from .spelling import is_likely, nearest
+from .spelling import is_likely, nearest, sounds_like
 from .stopwords import ENGLISH
 from .tokens import find_runs
 from .vocabulary import count_files, find_stem, is_beginning, split_word
@@ -13,7 +13,7 @@ from .vocabulary import count_files, find_stem, is_beginning, split_word
 if TYPE_CHECKING:
     from .index import Index
 
-_HAN_NAMES = (3, 8)  # shortest and longest Chinese name that is mended
+_HAN_NAMES = (2, 8)  # shortest and longest Chinese name that is mended
 
 
 def mend(index: Index, units: list[str], covered: set[int]) -> dict[str, str]:
@@ -30,7 +30,7 @@ def mend(index: Index, units: list[str], covered: set[int]) -> dict[str, str]:
     start = 0
     while start < len(units):
         end = start
-        while end < len(units) and end not in covered and is_han(units[end][0]):
+        while end < len(units) and is_han(units[end][0]):
             end += 1
         if end - start >= _HAN_NAMES[0]:
             slips |= _mend_han(index, "".join(units[start:end]))
@@ -69,13 +69,25 @@ def _mend_word(index: Index, word: str, units: list[str]) -> str | None:
         return next((right for (_, right), name in zip(near, names, strict=True) if name in found), None)
     edits, right = likely[0]
     cut = split_word(index, word)
-    if cut and (edits > 1 or min(map(len, cut)) > 3):
+    if cut and (edits > 1 or (min(map(len, cut)) > 3 and _is_written(index, cut))):
         return None
-    return None if edits > 1 and find_stem(index, word) else right
+    if edits > 1 and (find_stem(index, word) or (len(word) > len(right) + 1 and not set(word) <= set(right))):
+        return None  # another word; who types two letters too many types those of the word twice
+    return right
+
+
+def _is_written(index: Index, words: tuple[str, ...]) -> bool:
+    """Whether the bank has the words side by side."""
+    sql = "select 1 from concept_text where concept_text match ? limit 1"
+    return bool(index.rows(sql, (f'"{" ".join(words)}"',)))
 
 
 def _mend_han(index: Index, run: str) -> dict[str, str]:
-    """The longest stretch of a run that is one character away from a Chinese name, if the bank never writes it so."""
+    """The longest stretch of a run that is nearly a Chinese name, if the bank never writes it so.
+
+    A name of four characters or more may have any of them wrong, of three only one that sounds alike or is not the
+    first, and that, like a name of two, only if it is all there is: in a sentence something like it is always found.
+    """
     known = [
         bool(index.rows("select 1 from concept_text where concept_text match ? limit 1", (f'"{run[i : i + 2]}"',)))
         for i in range(len(run) - 1)
@@ -84,13 +96,13 @@ def _mend_han(index: Index, run: str) -> dict[str, str]:
         return {}
     for size in range(min(_HAN_NAMES[1], len(run)), _HAN_NAMES[0] - 1, -1):
         for start in range(len(run) - size + 1):
+            stretch = run[start : start + size]
             if not all(known[start : start + size - 1]):
-                stretch = run[start : start + size]
-                near = [
-                    name
-                    for _, name in nearest(index, stretch)
-                    if is_han(name[0]) and (size > 3 or name[0] == stretch[0])
-                ]
-                if near:
-                    return {stretch: near[0]}
+                for _, name in nearest(index, stretch):
+                    if is_han(name[0]) and (size > 3 or (size == len(run) and _is_said(stretch, name))):
+                        return {stretch: name}
     return {}
+
+
+def _is_said(stretch: str, name: str) -> bool:
+    return sounds_like(stretch, name) or (len(stretch) == 3 and len(name) == 3 and stretch[0] == name[0])

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _STOP_SIZES = sorted({len(stop) for stop in HAN_STOPS}, reverse=True)  # 是什么意思 is not 是什么 and 意思
 _MOST_LENDERS = 3
 _SEAM = 0.25
+_UNKNOWN_PAIR = 0.3  # a word of two characters leaves up to three pairs that the bank does not have
+_STRANGE = 1.3  # a word that the bank never writes says that something else is asked about
 _LETTER = 0.5  # a letter alone says little
 _TIED = 9  # words tied in one short symbol, such as d_k or top-p
 
@@ -61,7 +63,10 @@ def _stopped(units: list[str], named: set[int]) -> set[int]:
 
 
 def _han_needs(index: Index, run: str, place: int) -> list[Need]:
-    """The pairs of a run. A pair rarer than both its neighbours is mostly the seam between two words."""
+    """The pairs of a run. A pair rarer than both its neighbours is mostly the seam between two words.
+
+    So is a pair with a character that mostly stands between words, if no name has it.
+    """
     if len(run) == 1:
         # In a large bank too many pairs begin with one character to rank them all.
         large = index.counts["question"] > COMMON
@@ -76,10 +81,16 @@ def _han_needs(index: Index, run: str, place: int) -> list[Need]:
         neighbours = [files[near] for near in (offset - 1, offset + 1) if 0 <= near < len(cut)]
         if files[offset]:
             seam = len(neighbours) == 2 and files[offset] < min(neighbours)
+            seam = seam or bool(neighbours and HAN_SOFT.intersection(pair) and not _is_in_name(index, pair))
             needs.append(Need(pair, units, [_quoted([pair])], [pair], _SEAM if seam else 1.0, []))
         elif not HAN_SOFT.intersection(pair) and (alone := 2 - sum(map(bool, neighbours))):
-            needs.append(Need(pair, units, [], [], alone / 2, []))  # a character of it is found in no other pair
+            needs.append(Need(pair, units, [], [], _UNKNOWN_PAIR * alone, []))  # a character of it is found in no other pair
     return needs
+
+
+def _is_in_name(index: Index, pair: str) -> bool:
+    sql = "select 1 from concept_text where concept_text match ? limit 1"
+    return bool(index.rows(sql, (f"{{name alias}} : {_quoted([pair])}",)))
 
 
 def _word_need(index: Index, units: list[str], place: int, known: dict[str, int]) -> Need:
@@ -106,7 +117,7 @@ def _word_need(index: Index, units: list[str], place: int, known: dict[str, int]
     for joined in count_files(index, neighbours) if neighbours else ():
         need.forms.append(_quoted([joined]))
         need.terms.append(joined)
-    return need
+    return need if need.forms else need._replace(share=need.share * _STRANGE)
 
 
 def _lend_names(index: Index, needs: list[Need], spots: list[Spot]) -> None:

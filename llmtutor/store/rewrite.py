@@ -20,6 +20,7 @@ _MOST_UNITS = 64
 _LONGEST_WORD = 60
 _LONGEST_NAME = 12
 _MOST_BEGUN = 12
+_SENTENCE = 3  # words, two Han characters for one
 
 
 class Spot(NamedTuple):
@@ -56,6 +57,7 @@ class Request(NamedTuple):
     """A query understood. `corrected` is what was searched instead where a slip was mended.
 
     `key` is the query as a name; `begun` are names that begin like it, as (concept, share of the name that is there).
+    `asks` says that it is a sentence rather than a few words to look up.
     """
 
     needs: list[Need]
@@ -63,6 +65,7 @@ class Request(NamedTuple):
     key: str
     begun: list[tuple[int, float]]
     corrected: str | None
+    asks: bool
 
     @property
     def terms(self) -> set[str]:
@@ -88,7 +91,10 @@ def rewrite(index: Index, query: str) -> Request:
     key = "".join(units)
     whole = any(spot.key == key for spot in spots)
     needs = list_needs(index, units, joints, spots)
-    return Request(needs, spots, key, [] if whole else _begun(index, key), corrected)
+    places = {place for need in needs for place in need.units}
+    words = sum(1.0 if units[place].isascii() else 0.5 for place in places)
+    asks = not whole and (words >= _SENTENCE or len(places) < len(units))
+    return Request(needs, spots, key, [] if whole else _begun(index, key), corrected, asks)
 
 
 def _units(query: str) -> tuple[list[str], set[int]]:

@@ -79,6 +79,8 @@ def search(
     concepts = (
         find_concepts(index, request, topic, level, questions) if kind is None and type in (None, "concept") else []
     )
+    if request.asks and not concepts and not (kind or topic or level or type):
+        return Found((), 0, None, find_nearest(index, request))
     if type not in (None, "question"):
         questions, question_total = [], 0
     snippets, snippet_total = (

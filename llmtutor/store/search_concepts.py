@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..letters import is_han
 from .search_texts import WEIGHTS, Ranked, flattened, required, shared, weigh
+from .stopwords import ENGLISH
+from .tokens import tokenize
 
 if TYPE_CHECKING:
     from .index import Index
@@ -13,15 +16,24 @@ if TYPE_CHECKING:
 # What counts, beside how well the texts answer (0 to 1): the query is a name or part of one, its words stand in names,
 # a name says little else, and a question of the concept is near. Tuned on the working half of the relevance test set.
 _ALIAS = 0.9
-_TITLED = 0.7
+_WHOLE = 3.0
+_TITLED = 1.4
 _BEGUN = 0.5
+_BEGINNING = 0.7
+_FIRST = 0.5
 _CLOSE = 0.3
-_ASKED = 0.2
-_PRESENT = 0.2  # what a word counts by being there at all, before how often and where
+_ASKED = 0.1
+_ANSWERED = 0.4
+_PHRASED = 0.8
+_IN_NAMES = 1.0
+_MOST_PHRASED = 20
+_LEADING = 0.7  # of a name such as `Activations: ReLU, GELU` what stands first is nearly all of it
+_SAID = 0.15  # a sentence is about a concept only if its names or its summary say this share of it
+_PRESENT = 0.1  # what a word counts by being there at all, before how often and where
 _ALSO = 0.35  # a concept whose texts answer less than this share of the best is not shown
 _ALL = 0.999
 _MOST_COMPARED = 200
-_BEST = 4.0  # more than any sum of these
+_BEST = 7.0  # more than any sum of these
 
 
 class RankedConcept(NamedTuple):
@@ -41,21 +53,34 @@ def find_concepts(
     """
     facts = _facts(index, topic, level)
     answered, covered, weights = _answer(index, request.needs)
-    enough = required(request.needs)
+    enough = required(request)
+    said = _say(index, request) if request.asks else {}
     named, aliases = _name(request, weights)
-    titled = _title(index, request.needs, weights)
+    first = _first_named(request)
+    titled, said_weights = _title(index, request.needs, weights)
     close = _close(index, request.key, [number for number, share in titled.items() if share > _ALL])
     asked = _ask(index, questions)
     ranked = []
     for number in answered.keys() | named.keys():
-        if number in facts and max(covered.get(number, 0.0), named.get(number, 0.0)) >= enough:
+        if (
+            number in facts
+            and max(covered.get(number, 0.0), named.get(number, 0.0)) >= enough
+            and (not request.asks or said.get(number, 0.0) >= _SAID or number in named)
+        ):
             score = (
-                answered.get(number, 0.0)
-                + max(named.get(number, 0.0), _TITLED * titled.get(number, 0.0))
+                _ANSWERED * answered.get(number, 0.0)
+                + max(named.get(number, 0.0) + first.get(number, 0.0), _TITLED * titled.get(number, 0.0))
                 + _CLOSE * close.get(number, 0.0)
                 + _ASKED * asked.get(number, 0.0)
             )
             ranked.append(RankedConcept(number, score / _BEST, aliases.get(number)))
+    if request.asks:
+        ranked.sort(key=lambda concept: -concept.score)
+        phrased = _phrase(index, request.needs, said_weights, [concept.number for concept in ranked[:_MOST_PHRASED]])
+        ranked = [
+            concept._replace(score=concept.score + _PHRASED * phrased.get(concept.number, 0.0) / _BEST)
+            for concept in ranked
+        ]
     ranked.sort(key=lambda concept: (-round(concept.score, 6), facts[concept.number]))
     best = max((answered.get(concept.number, 0.0) for concept in ranked), default=0.0)
     return [
@@ -90,7 +115,7 @@ def _answer(index: Index, needs: list[Need]) -> tuple[dict[int, float], dict[int
 
 
 def _name(request: Request, weights: list[float]) -> tuple[dict[int, float], dict[int, str]]:
-    """By concept: the share of the query that is its name, 0 to 1, and 2 where it is the whole query; the alias."""
+    """By concept: the share of the query that is its name, 0 to 1, and `_WHOLE` where it is the whole query; the alias."""
     named: dict[int, float] = {}
     aliases: dict[int, str] = {}
     for spot in request.spots:
@@ -99,7 +124,7 @@ def _name(request: Request, weights: list[float]) -> tuple[dict[int, float], dic
             weight for need, weight in zip(request.needs, weights, strict=True) if places.issuperset(need.units)
         )
         if spot.key == request.key:
-            share = 2.0
+            share = _WHOLE
         for number, is_alias, text in spot.bearers:
             worth = share * (_ALIAS if is_alias else 1.0)
             if worth > named.get(number, 0.0):
@@ -108,18 +133,44 @@ def _name(request: Request, weights: list[float]) -> tuple[dict[int, float], dic
                 if is_alias:
                     aliases[number] = text
     for number, share in request.begun:
-        named[number] = max(named.get(number, 0.0), _TITLED + _BEGUN * share)
+        named[number] = max(named.get(number, 0.0), _BEGINNING + _BEGUN * share)
     return named, aliases
 
 
-def _title(index: Index, needs: list[Need], weights: list[float]) -> dict[int, float]:
-    """By concept: the share of the needs that stand anywhere in its names and aliases, in either language."""
-    titled: dict[int, float] = {}
+def _first_named(request: Request) -> dict[int, float]:
+    """What a question names first is mostly what it is about: something for the concepts with that name."""
+    if not request.spots or request.spots[0].key == request.key:
+        return {}
+    spot = min(request.spots, key=lambda spot: (spot.start, -spot.end))
+    worth = _FIRST / len(spot.bearers) ** 0.5
+    return {number: worth * (_ALIAS if is_alias else 1.0) for number, is_alias, _ in spot.bearers}
+
+
+def _title(index: Index, needs: list[Need], weights: list[float]) -> tuple[dict[int, float], list[float]]:
+    """By concept: the share of the needs that stand anywhere in its names and aliases, in either language.
+
+    And the needs' weights for that: how rare they are in names counts as much as how rare they are in all texts.
+    """
     sql = "select rowid from concept_text where concept_text match ?"
-    for need, weight in zip(needs, weights, strict=True):
-        for (number,) in index.rows(sql, (f"{{name alias}} : ({need.expression})",)) if need.forms else []:
+    rows = [index.rows(sql, (f"{{name alias}} : ({need.expression})",)) if need.forms else [] for need in needs]
+    rarities = shared(needs, [weigh(index.counts["concept"], len(found)) if found else 0.0 for found in rows])
+    weights = [(weight + _IN_NAMES * rarity) / (1 + _IN_NAMES) for weight, rarity in zip(weights, rarities, strict=True)]
+    titled: dict[int, float] = {}
+    for found, weight in zip(rows, weights, strict=True):
+        for (number,) in found:
             titled[number] = titled.get(number, 0.0) + weight
-    return titled
+    return titled, weights
+
+
+def _say(index: Index, request: Request) -> dict[int, float]:
+    """By concept: the share of the needs that its names or its summary say, all needs alike."""
+    said: dict[int, float] = {}
+    sql = "select rowid from concept_text where concept_text match ?"
+    whole = sum(need.share for need in request.needs) or 1.0
+    for need in request.needs:
+        for (number,) in index.rows(sql, (f"{{name alias summary}} : ({need.expression})",)) if need.forms else []:
+            said[number] = said.get(number, 0.0) + need.share / whole
+    return said
 
 
 def _close(index: Index, key: str, numbers: list[int]) -> dict[int, float]:
@@ -129,8 +180,36 @@ def _close(index: Index, key: str, numbers: list[int]) -> dict[int, float]:
     marks = ", ".join("?" * len(numbers))
     for number, name in index.rows(f"select concept, key from name where rank < 2 and concept in ({marks})", numbers):
         if key in name:
-            close[number] = max(close.get(number, 0.0), len(key) / len(name))
+            share = len(key) / len(name)
+            close[number] = max(close.get(number, 0.0), share, _LEADING if name.startswith(key) else 0.0)
     return close
+
+
+def _phrase(index: Index, needs: list[Need], weights: list[float], numbers: list[int]) -> dict[int, float]:
+    """By concept: how well one of its names alone says what is asked: the share of the needs, less for words beside."""
+    marks = ", ".join("?" * len(numbers))
+    worth: dict[str, float] = {}
+    for need, weight in zip(needs, weights, strict=True):
+        for term in need.terms:
+            worth[term] = max(worth.get(term, 0.0), weight)
+    beginnings = {term[:-1]: weight for term, weight in worth.items() if term.endswith("*")}
+    phrased: dict[int, float] = {}
+    for number, name in index.rows(f"select concept, text from name where concept in ({marks})", numbers):
+        tokens = [token for token in dict.fromkeys(tokenize(name)) if token not in ENGLISH and not _is_end(token)]
+        said = [worth.get(token) or _begun_by(token, beginnings) for token in tokens]
+        held = [weight for weight in said if weight]
+        if held:
+            phrased[number] = max(phrased.get(number, 0.0), sum(held) * len(held) / len(tokens))
+    return phrased
+
+
+def _begun_by(token: str, beginnings: dict[str, float]) -> float:
+    return max((weight for beginning, weight in beginnings.items() if token.startswith(beginning)), default=0.0)
+
+
+def _is_end(token: str) -> bool:
+    """Whether it is a lone Han character, which is in the pair before it already."""
+    return len(token) == 1 and is_han(token)
 
 
 def _ask(index: Index, questions: list[Ranked]) -> dict[int, float]:

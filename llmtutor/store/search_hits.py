@@ -78,7 +78,7 @@ def _excerpt(texts: list[tuple[str, str]], request: Request) -> tuple[Text, Mark
 
 def _explain_alias(alias: str, title: Text, excerpt: Text) -> Text | None:
     """That the concept is also called what was typed, unless that can be seen."""
-    key = name_key(alias)
-    if any(key in name_key(text) for text in (title.en, title.zh, excerpt.en, excerpt.zh)):
+    shown = (title.en, title.zh, excerpt.en, excerpt.zh)
+    if any(alias.lower() in text.lower() for text in shown) or any(name_key(alias) in name_key(text) for text in shown):
         return None
     return Text(f"also called “{alias}”", f"又称“{alias}”")

@@ -24,6 +24,7 @@ WEIGHTS = {
 COMMON = 10_000  # questions with a word, from which on the index keeps its champions
 CHAMPIONS = 400
 _MOST_REQUIRED = 6
+_ALL_KNOWN = 0.6
 _FLAT = 0.4
 _SPARE = 20  # rows beyond what is shown, so that ties at the end are broken by teaching order too
 
@@ -52,9 +53,13 @@ def shared(needs: list[Need], weights: list[float]) -> list[float]:
     return [need.share * weight / whole for need, weight in zip(needs, weights, strict=True)]
 
 
-def required(needs: list[Need]) -> float:
-    """The share of what was asked that an answer must hold: half of a few words, less of a long question."""
-    return max(0.2, 0.55 - 0.07 * max(0.0, sum(need.share for need in needs) - 3))
+def required(request: Request) -> float:
+    """The share of what was asked that an answer must hold: half of a few words, less of a long question.
+
+    Less, too, where a concept is named and the bank knows every word: then only their combination is new to it.
+    """
+    share = max(0.2, 0.55 - 0.07 * max(0.0, sum(need.share for need in request.needs) - 3))
+    return share * _ALL_KNOWN if request.spots and all(need.forms for need in request.needs) else share
 
 
 def find_texts(
@@ -66,10 +71,13 @@ def find_texts(
     if kind == "question":
         needs = [_alone_if_common(index, need) for need in needs]
     having = [_count(index, table, need.expression) if need.forms else 0 for need in needs]
-    enough = _enough(needs, shared(needs, flattened([weigh(index.counts[kind], count) for count in having])))
-    if enough is None:
+    ways = _ways(needs, required(request), shared(needs, flattened([weigh(index.counts[kind], count) for count in having])))
+    if not ways:
         return [], 0
     forms = [form for need in needs for form in need.forms]
+    enough = " OR ".join(_all_of(needs, way) for way in ways)
+    # Where an answer must have everything, what is asked is the same, and much quicker to look for.
+    asked = enough if len(ways) == 1 and len(ways[0]) == sum(1 for need in needs if need.forms) else " OR ".join(forms)
     filters = "".join(f' AND facet : "{token}"' for token in facets)
     rows: list[tuple[int, float]] = []
     if kind == "question" and len(forms) == 1 and not filters and most is not None and most + _SPARE <= CHAMPIONS:
@@ -82,7 +90,7 @@ def find_texts(
     if not rows:
         common = [form.strip('"') for form in forms if sum(having) > COMMON and index.is_common(form.strip('"'))]
         bounded = common if kind == "question" and most is not None and not filters else []
-        rows, found = _rank(index, table, forms, enough, filters, bounded, most)
+        rows, found = _rank(index, table, forms, asked, enough, filters, bounded, most)
     if not rows:
         return [], 0
     best = rows[0][1] or -1.0
@@ -93,13 +101,19 @@ def find_texts(
 
 
 def _rank(
-    index: Index, table: str, forms: list[str], enough: str, filters: str, common: list[str], most: int | None
+    index: Index,
+    table: str,
+    forms: list[str],
+    asked: str,
+    enough: str,
+    filters: str,
+    common: list[str],
+    most: int | None,
 ) -> tuple[list[tuple[int, float]], int]:
     """Rows with their scores as FTS5 gives them, the lower the better, best first; and how many there are in all.
 
     With `common` words, only their champions and the rows with another form are ranked.
     """
-    asked = " OR ".join(forms)
     selected = f"select rowid, bm25({table}, {WEIGHTS[table]}) as score from {table} where {table} match ?"
     values = [f"({asked}){filters}"]
     if common:
@@ -123,7 +137,7 @@ def _rank(
         rows = [(number, score) for number, score, _ in counted]
         found = counted[0][2] if counted else 0
     if common and most is not None and len(rows) < most:  # too few champions have enough of the rest
-        return _rank(index, table, forms, enough, filters, [], most)
+        return _rank(index, table, forms, asked, enough, filters, [], most)
     return rows, found
 
 
@@ -140,12 +154,8 @@ def _count(index: Index, table: str, expression: str) -> int:
     return int(rows[0][0]) if rows else 0
 
 
-def _enough(needs: list[Need], weights: list[float]) -> str | None:
-    """An FTS5 expression for rows that cover enough of what was asked; None if no row can.
-
-    The heaviest needs decide: every smallest set of them that weighs enough is one way to be an answer.
-    """
-    least = required(needs)
+def _ways(needs: list[Need], least: float, weights: list[float]) -> list[tuple[int, ...]]:
+    """Every smallest set of needs, by place, that weighs at least as much as an answer must; the heaviest needs decide."""
     order = sorted(range(len(needs)), key=lambda place: (-weights[place], place))
     usable = [place for place in order if needs[place].forms][:_MOST_REQUIRED]
     ways: list[tuple[int, ...]] = []
@@ -153,13 +163,13 @@ def _enough(needs: list[Need], weights: list[float]) -> str | None:
         for way in combinations(usable, size):
             if sum(weights[place] for place in way) >= least and not any(set(w) <= set(way) for w in ways):
                 ways.append(way)
-    if not ways:
-        return None
-    ways.sort()
-    return " OR ".join(
-        needs[way[0]].expression if len(way) == 1 else "(" + " AND ".join(f"({needs[p].expression})" for p in way) + ")"
-        for way in ways
-    )
+    return sorted(ways)
+
+
+def _all_of(needs: list[Need], way: tuple[int, ...]) -> str:
+    if len(way) == 1:
+        return needs[way[0]].expression
+    return "(" + " AND ".join(f"({needs[place].expression})" for place in way) + ")"
 
 
 def _alone_if_common(index: Index, need: Need) -> Need:

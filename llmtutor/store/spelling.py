@@ -2,12 +2,15 @@
 
 Two words at most k edits apart leave a common rest when up to k letters are taken out of each (Wolf Garbe, SymSpell,
 2012), so a look-up by rests finds every near word without a scan. Only the first letters take part: a slip far behind
-them is found all the same, because the rest of the beginning is then equal.
+them is found all the same, because the rest of the beginning is then equal. Chinese names are found by their sound too:
+most slips there are another character with the same reading.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from ..letters.sounds import sounds
 
 if TYPE_CHECKING:
     from .index import Index
@@ -28,6 +31,8 @@ def is_corrected(word: str, files: int, names: int) -> bool:
 
     Short words of the texts are left out, for too many words of other fields are a slip away from one.
     """
+    if word[0] >= HAN:
+        return names > 0 and 2 <= len(word) <= 40 and word.isalpha()
     if not (word.isalpha() and allowed_edits(word) and len(word) <= 40):
         return False
     return names > 0 or (len(word) >= 7 and files >= 2)
@@ -40,7 +45,17 @@ def deletions(word: str) -> list[str]:
     for _ in range(allowed_edits(word)):
         newest = dict.fromkeys([rest[:at] + rest[at + 1 :] for rest in newest for at in range(len(rest))])
         rests |= newest
-    return list(rests)
+    return [*rests, _sound(word)] if word[0] >= HAN else list(rests)
+
+
+def sounds_like(one: str, other: str) -> bool:
+    """Whether two Chinese words are said alike, or with the same syllables in another order."""
+    return one[0] >= HAN and _sound(one) == _sound(other)
+
+
+def _sound(word: str) -> str:
+    """The syllables of a Chinese word in one token, in no order, so that a swap of two characters is found too."""
+    return "".join(f"s{sound}" for sound in sorted(sounds(word)))
 
 
 def distance(one: str, other: str, limit: int) -> int:
@@ -59,13 +74,13 @@ def distance(one: str, other: str, limit: int) -> int:
         if min(row) > limit:
             return limit + 1
         before_last, last = last, row
-    return last[-1]
+    return min(last[-1], limit + 1)
 
 
 def nearest(index: Index, word: str) -> list[tuple[int, str]]:
     """The known words within the edits allowed to `word` as (edits, word), nearest and most used first."""
     edits = allowed_edits(word)
-    if not edits:
+    if not (edits or (word[0] >= HAN and len(word) > 1)):
         return []
     rests = " OR ".join(f'"{rest}"' for rest in deletions(word))
     rows = index.rows(
@@ -75,8 +90,8 @@ def nearest(index: Index, word: str) -> list[tuple[int, str]]:
     found = []
     for other, files, bearers in rows:
         away = distance(word, other, edits)
-        if away <= edits:
-            found.append((away, other[0] != word[0], -bearers, -files, other))
+        if away <= edits or sounds_like(word, other):
+            found.append((away, not sounds_like(word, other), other[0] != word[0], -bearers, -files, other))
     return [(away, other) for away, *_, other in sorted(found)]
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ..model import (
     Cloze,
+    Code,
     Concept,
     Matching,
     MultipleChoice,
@@ -124,7 +125,7 @@ def _body_parts(question: Question) -> Iterator[str | tuple[str, str]]:
             for pair in pairs:
                 yield _both(pair.left)
                 yield _both(pair.right)
-        case PredictOutput(_, code):
+        case PredictOutput(_, code) | Code(stub=code):
             yield code
         case Open(model_answer):
             yield _both(model_answer)

@@ -11,11 +11,37 @@ SCHEMA = 1
 
 def all_views() -> dict[str, type]:
     """Every view by the name of its document. Imports them all, which a command that shows one has no need of."""
-    from . import browse, lab, practice, progress, search, upkeep
+    from . import (
+        browse,
+        exercise,
+        interview,
+        lab,
+        learning,
+        placement,
+        practice,
+        progress,
+        search,
+        sync,
+        tuning,
+        upkeep,
+    )
 
     return {
         view.__dict__["envelope"]: view
-        for module in (browse, lab, practice, progress, search, upkeep)
+        for module in (
+            browse,
+            exercise,
+            interview,
+            lab,
+            learning,
+            placement,
+            practice,
+            progress,
+            search,
+            sync,
+            tuning,
+            upkeep,
+        )
         for view in vars(module).values()
         if isinstance(view, type) and isinstance(view.__dict__.get("envelope"), str)
     }

@@ -12,7 +12,7 @@ from .search import NamedView
 
 @dataclass(frozen=True, slots=True)
 class ConceptView:
-    """Everything `explain` tells; `formulas` are LaTeX."""
+    """Everything `explain` tells; `formulas` are LaTeX, `programs` name more of them than the snippet."""
 
     envelope: ClassVar[str] = "concept"
     slug: str
@@ -31,6 +31,7 @@ class ConceptView:
     covers: tuple[str, ...]
     sources: tuple[Source, ...]
     verified: str
+    programs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,12 +43,16 @@ class SettingsView:
 
 @dataclass(frozen=True, slots=True)
 class SettingChangedView:
-    """A setting was written to the file `path`; `before` is what held until then."""
+    """A setting was written to the file `path`; `before` is what it said until then.
+
+    `overruled_by` names the variable that has the say as long as it is set.
+    """
 
     envelope: ClassVar[str] = "setting-changed"
     path: str
     before: Value
     setting: SettingView
+    overruled_by: str | None = None
 
 
 # --- path, map ------------------------------------------------------------------------------------------------------

@@ -30,11 +30,15 @@ class LeftView:
 
 @dataclass(frozen=True, slots=True)
 class PositionView:
-    """`number` of `total` different questions; `again` counts how often this one has come back in the session."""
+    """`number` of `total` different questions; `again` counts how often this one has come back in the session.
+
+    `minutes_left` where a clock runs.
+    """
 
     number: int
     total: int
     again: int = 0
+    minutes_left: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,8 @@ class FactView:
 
 @dataclass(frozen=True, slots=True)
 class BankTestView:
-    """What was run and recomputed; `problems` are programs that differ and answers that cannot be computed."""
+    """What was run, recomputed and judged; `problems` are programs that differ, answers that cannot be computed, and
+    exercises whose reference fails, or whose wrong solutions do not."""
 
     envelope: ClassVar[str] = "bank-test"
     bank: str
@@ -42,6 +43,7 @@ class BankTestView:
     skipped: tuple[str, ...]
     problems: tuple[Problem, ...]
     milliseconds: int
+    exercises: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,16 @@ class CheckupView:
     value: str
     text: Text
     mend: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TrustView:
+    """How many programs the bank has, and which of them are agreed to only now."""
+
+    envelope: ClassVar[str] = "trust"
+    bank: str
+    programs: int
+    trusted: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

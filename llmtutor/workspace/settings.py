@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeAlias, Union
 from ..errors import NotFound
 from ..model import Lang, Text
 
-Toml: TypeAlias = Union[str, bool, int, float, list[str]]
+Toml: TypeAlias = Union[str, bool, int, float, list[str], list[float]]
 
 
 class Pause(NamedTuple):
@@ -24,7 +24,7 @@ class Pause(NamedTuple):
 class Settings:
     """`desired_retention` is the probability of recall at which a question falls due, 0.70 to 0.97.
 
-    `credit`: whether an answer to an advanced question puts off what it contains. `language` None is the system's.
+    `weights` are the 21 of FSRS-6 as `tune` fitted them; None are its defaults. `credit`: whether an answer to an advanced question puts off what it contains. `language` None is the system's.
     """
 
     language: Lang | None = None
@@ -33,6 +33,7 @@ class Settings:
     due_per_day: int = 200
     credit: bool = True
     pauses: tuple[Pause, ...] = ()
+    weights: tuple[float, ...] | None = None
 
 
 # --- What each may hold; ValueError where it holds something else ---------------------------------------------------
@@ -104,6 +105,27 @@ def _read_pauses(text: str) -> list[str]:
     return [part for part in text.replace(",", " ").split() if part.lower() != "none"]
 
 
+# What FSRS-6 allows each of its weights to be; a test holds it against the library's own.
+WEIGHT_BOUNDS = (
+    (0.001, 100.0), (0.001, 100.0), (0.001, 100.0), (0.001, 100.0), (1.0, 10.0), (0.001, 4.0), (0.001, 4.0),
+    (0.001, 0.75), (0.0, 4.5), (0.0, 0.8), (0.001, 3.5), (0.001, 5.0), (0.001, 0.25), (0.001, 0.9), (0.0, 4.0),
+    (0.0, 1.0), (1.0, 6.0), (0.0, 2.0), (0.0, 2.0), (0.0, 0.8), (0.1, 0.8),
+)  # fmt: skip
+
+
+def _check_weights(value: Any) -> tuple[float, ...]:
+    if not isinstance(value, list) or len(value) != len(WEIGHT_BOUNDS):
+        raise ValueError(value)
+    for weight, (low, high) in zip(value, WEIGHT_BOUNDS, strict=True):
+        if not isinstance(weight, int | float) or isinstance(weight, bool) or not low <= weight <= high:
+            raise ValueError(weight)
+    return tuple(float(weight) for weight in value)
+
+
+def _read_weights(text: str) -> list[float]:
+    return [float(part) for part in text.replace(",", " ").split()]
+
+
 _COUNTS = Text("0 to 10000", "0 到 10000")
 
 SHAPES: dict[str, Shape] = {
@@ -140,6 +162,12 @@ SHAPES: dict[str, Shape] = {
             "dates such as 2026-12-20/2027-01-03, several with commas; or none",
             "日期，如 2026-12-20/2027-01-03，多段用逗号隔开；或 none",
         ),
+    ),
+    "weights": Shape(
+        _check_weights,
+        _read_weights,
+        Text("the weights of the scheduler, as `llmtutor tune` fits them", "复习算法的权重，由 `llmtutor tune` 拟合"),
+        Text("21 numbers; unset, the defaults", "21 个数；不设则用默认值"),
     ),
 }
 assert list(SHAPES) == [each.name for each in fields(Settings)]

@@ -15,7 +15,7 @@ from llmtutor.cli.dialog import read_act
 from llmtutor.learn.grade import key
 from llmtutor.learn.variant import draw
 from llmtutor.model import Grade
-from llmtutor.service.practice import Answer, Hint, Quit, SetGrade, Skip, Undo
+from llmtutor.service.practice_acts import Answer, Hint, Quit, SetGrade, Skip, Undo
 from llmtutor.views.practice import ComplaintView
 from llmtutor.workspace import Workspace
 

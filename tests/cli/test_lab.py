@@ -13,18 +13,22 @@ from llmtutor.cli.editing import edit_and_run, find_editor
 from llmtutor.errors import Usage
 from llmtutor.model import Text
 
-from ..conftest import BANKS, Program, clean_environ
+from ..conftest import BANKS, Program, clean_environ, trust
 
 pty = pytest.importorskip("pty")
 
 
 @pytest.fixture
-def bank(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(BANKS / "tiny", tmp_path / "bank"))
+def bank(tmp_path: Path, home: Path) -> Path:
+    bank = Path(shutil.copytree(BANKS / "tiny", tmp_path / "bank"))
+    trust(home, bank)
+    return bank
 
 
 def replace_program(bank: Path, code: str) -> None:
+    """Another program, to which the user has agreed."""
     (bank / "basics" / "addition.py").write_text(code, "utf-8")
+    trust(bank.parent / "home", bank)
 
 
 def test_the_same_output_is_exit_0_as_json(tiny: Program) -> None:
@@ -50,6 +54,43 @@ def test_a_snippet_in_a_pipe_is_the_bare_program(tiny: Program) -> None:
 def test_editing_needs_a_terminal(tiny: Program) -> None:
     assert tiny("run", "addition", "--edit").code == 2
     assert tiny("run", "addition", "--edit", "--json").code == 2
+
+
+# --- somebody else's bank ---------------------------------------------------------------------------------------------
+
+
+def test_a_foreign_program_runs_only_after_it_was_agreed_to(llmtutor: Program) -> None:
+    environ = {"LLMTUTOR_BANK": str(BANKS / "tiny")}
+    for words in (["run", "addition"], ["run", "addition", "--json"], ["bank", "test"], ["run", "addition", "--edit"]):
+        refused = llmtutor(*words, env=environ)
+        assert (refused.code, refused.out) == (2, ""), words
+    assert "bank trust" in llmtutor("run", "addition", env=environ).err
+    assert llmtutor("bank", "trust", str(BANKS / "tiny")).code == 0
+    assert llmtutor("run", "addition", env=environ).code == 0
+    assert llmtutor("bank", "test", env=environ).code == 0
+
+
+def test_a_bank_that_is_named_to_be_tested_is_tested(llmtutor: Program) -> None:
+    assert llmtutor("bank", "test", str(BANKS / "tiny")).code == 0
+
+
+def test_at_a_terminal_the_program_is_shown_and_asked_for_once(home: Path) -> None:
+    environ = clean_environ(home, TERM="xterm", LLMTUTOR_BANK=str(BANKS / "tiny"))
+    no = at_terminal(["run", "addition", "--no-color"], environ, typed=b"n\n")
+    assert "print(2 + 3)" in no
+    assert "addition was not run" in no
+    assert "Same output" not in no
+    yes = at_terminal(["run", "addition", "--no-color"], environ, typed=b"y\n")
+    assert "[y/N]" in yes
+    assert "Same output" in yes
+    again = at_terminal(["run", "addition", "--no-color"], environ)
+    assert "[y/N]" not in again
+    assert "Same output" in again
+
+
+def test_with_no_input_nobody_is_asked(home: Path) -> None:
+    environ = clean_environ(home, TERM="xterm", LLMTUTOR_BANK=str(BANKS / "tiny"))
+    assert "bank trust" in at_terminal(["run", "addition", "--no-input"], environ, typed=b"y\n")
 
 
 # --- at a terminal ----------------------------------------------------------------------------------------------------

@@ -12,12 +12,14 @@ import pytest
 
 from llmtutor.cli.terminal import Sitting
 from llmtutor.cli.terminal_keys import ENTER, EOF, REDRAW
-from llmtutor.model import Answered, Event, Graded, Text
+from llmtutor.errors import Declined
+from llmtutor.model import Answered, Ending, Event, Graded, RunResult, Text
 from llmtutor.service.help_pages import help_page
-from llmtutor.service.practice import Answer, Quit
-from llmtutor.service.practice import Typed as TypedAnswer
+from llmtutor.service.practice_acts import Answer, Quit
+from llmtutor.service.practice_acts import Typed as TypedAnswer
 from llmtutor.service.practice_session import open_quiz
 from llmtutor.service.practice_state import Phase, Wanted
+from llmtutor.views.lab import PredictedLine, PredictionView
 from llmtutor.views.practice import (
     ChoiceView,
     ComplaintView,
@@ -57,6 +59,9 @@ class Screen:
 
     def footer(self, keys: Sequence[tuple[str | Text, Text]], position: PositionView | None = None) -> None:
         self.drawn.append(("footer", [key if isinstance(key, str) else key.en for key, _ in keys], position))
+
+    def ask(self, text: Text) -> None:
+        self.drawn.append(("ask", text.en))
 
     def clear(self) -> None:
         self.pages.append(self.drawn)
@@ -130,7 +135,16 @@ Typed = str | type[BaseException]
 START = datetime(2026, 11, 1, tzinfo=UTC)
 
 
-def sit(workspace: Workspace, wanted: Wanted, *typed: Typed, single: bool = True, redraws: bool = True) -> Sat:
+def sit(
+    workspace: Workspace,
+    wanted: Wanted,
+    *typed: Typed,
+    single: bool = True,
+    redraws: bool = True,
+    why: bool = False,
+    confidence: bool = False,
+    predict: Any = None,
+) -> Sat:
     screen = Screen(redraws=redraws)
     keyboard = Keyboard(*typed, single=single, watch=screen)
     with open_quiz(workspace, wanted) as opening:
@@ -142,6 +156,9 @@ def sit(workspace: Workspace, wanted: Wanted, *typed: Typed, single: bool = True
             clock=workspace.clock,
             help_page=lambda: help_page("keys"),
             notice=opening.notice,
+            why=why,
+            confidence=confidence,
+            predict=predict,
         ).run()
     with workspace.journal(create=True) as journal:
         return Sat(screen, keyboard, [event for _, event in journal.events()])
@@ -152,6 +169,7 @@ TRUTH = Wanted(kind="true-false")
 NUMERIC = Wanted(kind="numeric", seed=1)
 CLOZE = Wanted(kind="cloze")
 OPEN = Wanted(kind="open")
+PREDICT = Wanted(kind="predict-output")
 
 
 # --- Choosing -------------------------------------------------------------------------------------------------------
@@ -204,6 +222,45 @@ def test_help_is_a_page_of_its_own(workspace: Workspace) -> None:
     sat = sit(workspace, SINGLE, "?", ENTER, EOF)
     assert [part[0] for part in sat.keyboard.seen[1]] == [HelpView, "footer"]
     assert [part[0] for part in sat.keyboard.seen[2]] == [QuestionView, "footer"]
+
+
+# --- Why, and how sure ----------------------------------------------------------------------------------------------
+
+
+def test_why_a_question_comes_now_is_told_on_request(workspace: Workspace) -> None:
+    for why in (False, True):
+        sat = sit(workspace, SINGLE, EOF, why=why)
+        assert [view.why is not None for view in sat.screen.all(QuestionView)] == [why]
+
+
+@pytest.mark.parametrize(("key", "confidence"), [("1", 0.25), ("3", 0.75), ("5", 0.99), (ENTER, None)])
+def test_how_sure_is_asked_after_the_answer_and_before_its_verdict(
+    workspace: Workspace, key: str, confidence: float | None
+) -> None:
+    sat = sit(workspace, SINGLE, "2", ENTER, "9", key, EOF, confidence=True)
+    asked = sat.keyboard.seen[2]
+    assert [part[0] for part in asked] == [QuestionView, "ask", "footer"]
+    assert asked[-1][1] == ["1", "2", "3", "4", "5", "Enter", "u", "q"]
+    assert [(answer.response, answer.confidence) for answer in sat.answers] == [("B", confidence)]
+    assert VerdictView in [part[0] for part in sat.keyboard.seen[-1]]
+
+
+def test_an_answer_that_is_not_given_yet_can_be_taken_back(workspace: Workspace) -> None:
+    sat = sit(workspace, SINGLE, "2", ENTER, "u", "1", ENTER, "4", EOF, confidence=True)
+    assert [(answer.response, answer.confidence) for answer in sat.answers] == [("A", 0.9)]
+    sat = sit(workspace, TRUTH, "1", ENTER, "q", confidence=True)
+    assert len(sat.answers) == 1  # the one before
+
+
+def test_what_is_no_answer_is_told_before_anybody_is_asked_how_sure(workspace: Workspace) -> None:
+    sat = sit(workspace, NUMERIC, "many", "7", "5", EOF, confidence=True)
+    assert len(sat.screen.all(ComplaintView)) == 1
+    assert [answer.confidence for answer in sat.answers] == [0.99]
+
+
+def test_how_sure_where_there_are_only_lines(workspace: Workspace) -> None:
+    sat = sit(workspace, SINGLE, "b", "4", EOF, single=False, redraws=False, confidence=True)
+    assert [(answer.response, answer.confidence) for answer in sat.answers] == [("B", 0.9)]
 
 
 # --- Typing ---------------------------------------------------------------------------------------------------------
@@ -431,3 +488,42 @@ def test_going_on_is_said_on_the_page(workspace: Workspace) -> None:
     for page in sat.keyboard.seen:
         assert [part[0] for part in page] == ["talk", QuestionView, "footer"]
         assert "Going on" in page[0][1]
+
+
+# --- Predict, then run ------------------------------------------------------------------------------------------------
+
+
+def footers(sat: Sat) -> list[list[str]]:
+    return [part[1] for page in [*sat.screen.pages, sat.screen.drawn] for part in page if part[0] == "footer"]
+
+
+@pytest.mark.parametrize("single", [True, False])
+def test_what_was_predicted_is_run_and_stays_on_the_page(workspace: Workspace, single: bool) -> None:
+    asked: list[tuple[str, str]] = []
+
+    def predict(question: str, given: str, ask: Any) -> PredictionView:
+        asked.append((question, given))
+        return PredictionView(question, RunResult(Ending.OK, "5\n", "", 0, 1), (PredictedLine("6", "5", False),))
+
+    sat = sit(workspace, PREDICT, "6", "r", "r", ENTER if single else "", single=single, predict=predict)
+    assert asked == [("addition/what-it-prints", "6")]
+    assert len(sat.answers) == 1
+    assert sat.screen.all(PredictionView)
+    offered = ["r" in keys for keys in footers(sat) if "1-4" in keys]
+    assert offered[0]
+    assert not offered[1]
+
+
+def test_what_keeps_it_from_running_is_told_and_the_quiz_goes_on(workspace: Workspace) -> None:
+    def predict(question: str, given: str, ask: Any) -> PredictionView:
+        assert not ask({"addition": "print(5)"})
+        raise Declined("declined", Text("no", "否"), Text("as you like", "随你"))
+
+    sat = sit(workspace, PREDICT, "5", "r", "n", ENTER, predict=predict)
+    assert [view.code for view in sat.screen.all(ComplaintView)][:1] == ["declined"]
+    assert len(sat.answers) == 1
+
+
+def test_other_questions_have_nothing_to_run(workspace: Workspace) -> None:
+    sat = sit(workspace, TRUTH, "1", ENTER, "r", ENTER, predict=lambda *given: pytest.fail("ran"))
+    assert not any("r" in keys for keys in footers(sat))

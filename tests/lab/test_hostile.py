@@ -3,6 +3,7 @@
 # ending: failed timeout       one of these
 # limits: seconds=0.4          what differs from the usual limits
 # needs: isolated              what the system must grant for the promise to hold
+# once: ...                    why it need not run without namespaces as well
 # stdout: ...                  what must be found there, with escapes
 # stderr: ...                  a pattern that must be found there
 # exit: 3                      the exit code
@@ -82,8 +83,8 @@ def test_hostile_program(path: Path, isolate: bool, granted: frozenset[str], pla
     needs = set(head.get("needs", "").split())
     if missing := needs - granted - ({"isolated"} if isolate else set()):
         pytest.skip(f"this system does not grant: {', '.join(sorted(missing))}")
-    if "isolated" in needs and not isolate:
-        pytest.skip("not promised without a namespace")
+    if not isolate and ("isolated" in needs or "once" in head):
+        pytest.skip(head.get("once", "not promised without a namespace"))
     limits = limits_of(head)
     with closing(Supervisor(os.environ)) as supervisor:
         code = path.read_text("utf-8")
@@ -91,7 +92,9 @@ def test_hostile_program(path: Path, isolate: bool, granted: frozenset[str], pla
         result, seconds = finish(running)
 
     assert result.ending in {Ending(word) for word in head["ending"].split()}, result
-    assert seconds < min(limits.seconds, limits.cpu_seconds) + 2.0
+    # A crowded machine gives a program little processor time a second; that clock is read where it is the limit.
+    used = seconds if limits.seconds < limits.cpu_seconds else float(running.facts["processor"])
+    assert used < min(limits.seconds, limits.cpu_seconds) + 2.0
     assert len(result.stdout) + len(result.stderr) <= limits.output
     assert head.get("stdout", "").encode().decode("unicode_escape") in result.stdout
     assert re.search(head.get("stderr", ""), result.stderr)

@@ -125,7 +125,7 @@ follow(running)
 INTERRUPTED = """
 import os
 from llmtutor.lab.runner import run
-result = run("print('on', flush=True)\\nwhile True: pass", name="loop", environ=os.environ,
+result = run("import os\\nos.write(1, b'on\\\\n')\\nwhile True: pass", name="loop", environ=os.environ,
     on_output=lambda text: print("running", flush=True))
 print(result.ending.value, result.stdout)
 """

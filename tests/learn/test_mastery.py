@@ -111,3 +111,11 @@ def test_the_score_is_a_share_that_time_lowers_and_stability_raises(
 def test_memories_of_other_questions_do_not_count() -> None:
     assert assess(candidates(1), {"softmax/withdrawn": memory("softmax/withdrawn", 60)}, START)["softmax"].seen == 0
     assert concept_of("softmax/withdrawn") == "softmax"
+
+
+def test_an_exercise_that_nobody_wrote_keeps_no_concept_from_being_known() -> None:
+    questions = candidates(2)
+    memories = {one.question: memory(one.question, 60) for one in questions}
+    exercise = Candidate("softmax/write", "softmax", "foundations", 3, Kind.CODE.value)
+    assert assess([*questions, exercise], memories, START) == assess(questions, memories, START)
+    assert assess([exercise], {}, START) == {}

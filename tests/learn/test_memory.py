@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, timezone
+from itertools import pairwise
 
 import pytest
 from fsrs import Card, Rating, Scheduler
@@ -11,7 +12,7 @@ from fsrs.scheduler import DEFAULT_PARAMETERS, FSRS_DEFAULT_DECAY
 from hypothesis import given
 from hypothesis import strategies as st
 
-from llmtutor.learn.memory import DECAY, GRADING, grade_of, remember, retrievability
+from llmtutor.learn.memory import DECAY, GRADING, grade_of, remember, retrievability, trace
 from llmtutor.model import Answered, Event, Grade, Graded, Kind, Memory, Retracted, Skipped, Text, Verdict
 
 START = datetime(2026, 11, 1, 8, tzinfo=UTC)
@@ -223,6 +224,18 @@ def test_undo_restores_exactly_the_state_before(events: list[Event], grade: Grad
     assert remember([retracted("undo", "undone", days), regrade, answer, *events]) == before
     with_answer = remember([*events, answer])
     assert remember([*events, answer, regrade, retracted("undo", "regraded", days)]) == with_answer
+
+
+@given(journals())
+def test_a_trace_ends_where_the_fold_does_and_each_step_is_the_fold_until_then(events: list[Event]) -> None:
+    folded, traced = remember(events), trace(events)
+    assert {question: steps[-1].memory for question, steps in traced.items()} == folded
+    assert list(traced) == list(folded)
+    for question, steps in traced.items():
+        assert [step.memory.reviews for step in steps] == list(range(1, len(steps) + 1))
+        for step, later in pairwise(steps):
+            if later.memory.last_review > step.memory.last_review:
+                assert remember(events, until=step.memory.last_review)[question] == step.memory
 
 
 @given(journals())

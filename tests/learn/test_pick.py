@@ -48,6 +48,14 @@ def concepts(picks: Sequence[Pick]) -> list[str]:
     return [one.question.partition("/")[0] for one in picks]
 
 
+def test_exercises_are_left_out_and_hold_nothing_up() -> None:
+    exercises = [Candidate("softmax/write", "softmax", "foundations", 2, "code")]
+    assert ask(exercises, {}) == ask(exercises, {"softmax/write": memory("softmax/write", 3)}) == ()
+    assert questions(ask([*exercises, *bank("softmax")], {})) == questions(ask(bank("softmax"), {}))
+    opened = ask([*exercises, *bank("softmax", "attention")], known("softmax"))
+    assert set(concepts(opened)) == {"attention"}
+
+
 # --- Due ------------------------------------------------------------------------------------------------------------
 
 

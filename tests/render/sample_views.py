@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from sample_concept import BRIDLE, CONCEPT, SELF_ATTENTION, SNIPPET, SOFTMAX
+from sample_exercise import VIEWS as EXERCISE
+from sample_learning import VIEWS as LEARNING
 from sample_quiz import (
     CLOZE,
     MATCHING,
@@ -35,7 +38,7 @@ from sample_quiz import (
     WHY_SIGMOID,
 )
 
-from llmtutor.model import Ending, KeyPoint, Place, Problem, RunResult, Text, Words
+from llmtutor.model import Axis, Ending, Figure, KeyPoint, Place, Problem, RunResult, Text, Words
 from llmtutor.render.as_rich import Screen
 from llmtutor.render.words import practice as words
 from llmtutor.views import browse, lab, practice, progress, search, upkeep
@@ -111,7 +114,38 @@ PROBLEM = Problem(
     Text("write neural-networks", "应写作 neural-networks"),
 )
 
+FIGURES = (
+    Figure(
+        "heat-map",
+        Text("Attention weights", "注意力权重"),
+        "weights",
+        Axis(Text("key", "键"), ("the", "cat", "sat")),
+        Axis(Text("query", "查询"), ("the", "cat", "sat")),
+        (),
+        ((1.0, 0.0, 0.0), (0.3, 0.7, 0.0), (0.2, 0.3, 0.5)),
+    ),
+    Figure(
+        "line",
+        Text("Loss", "损失"),
+        "losses",
+        Axis(Text("step", "步数"), ("0", "50", "100", "150", "200")),
+        Axis(Text("loss", "损失")),
+        (Text("training", "训练"), Text("validation", "验证")),
+        ((3.2, 1.4, 0.7, 0.4, 0.3), (3.2, 1.5, 0.9, 0.8, 0.85)),
+    ),
+    Figure(
+        "bar",
+        Text("Probabilities", "概率"),
+        "p",
+        Axis(None, ("the", "猫", "sat")),
+        Axis(Text("probability", "概率")),
+        (),
+        ((0.67, 0.24, 0.09),),
+    ),
+)
+
 VIEWS: dict[str, Any] = {
+    **EXERCISE,
     "search": SEARCH,
     "search-nothing": search.SearchView(
         "zzz", (), 0, nearest=(search.NamedView("softmax", SOFTMAX), search.NamedView("self-attention", SELF_ATTENTION))
@@ -192,6 +226,19 @@ VIEWS: dict[str, Any] = {
         difference=(),
         advice=Text("pip install 'llmtutor[tensorflow]'", "pip install 'llmtutor[tensorflow]'"),
     ),
+    "run-figures": replace(
+        RUN, figures=FIGURES, undrawn=(Text("the program has no variable `w`", "程序中没有变量 `w`"),)
+    ),
+    "prediction": lab.PredictionView(
+        "softmax/prints",
+        RunResult(Ending.OK, "0.5\nTrue\n", "", 0, 84),
+        (
+            lab.PredictedLine("0.5", "0.5", True),
+            lab.PredictedLine("False", "True", False),
+            lab.PredictedLine("0.25", None, False),
+        ),
+    ),
+    "trust": upkeep.TrustView("/home/ada/my-bank", 12, ("attention/self-attention", "attention/self-attention.small")),
     "snippet": lab.SnippetView(SNIPPET),
     "standing": progress.StandingView(
         due=12,
@@ -259,6 +306,7 @@ VIEWS: dict[str, Any] = {
         ("q47",),
         (),
     ),
+    **LEARNING,
     "schema": upkeep.SchemaView("skipped", {"type": "object", "properties": {"question": {"type": "string"}}}),
     "doctor": upkeep.DoctorView(
         "0.1.0",
@@ -321,6 +369,12 @@ def _answered(view: practice.QuestionView, verdict: practice.VerdictView) -> Cal
     return draw
 
 
+def _asked_how_sure(screen: Screen) -> None:
+    screen.question(SINGLE, chosen={"B"})
+    screen.ask(words.HOW_SURE)
+    screen.footer((*words.SURE.items(), (words.ENTER, words.NOT_TOLD), ("q", words.LEAVE)), SINGLE.position)
+
+
 def _revealed(screen: Screen) -> None:
     screen.question(OPEN)
     screen.reveal(REVEAL, {0, 1})
@@ -342,6 +396,7 @@ SCENES: dict[str, Callable[[Screen], None]] = {
     "verdict-numeric": _answered(NUMERIC, VERDICT_NUMERIC),
     "verdict-predict": _answered(PREDICT, VERDICT_PREDICT),
     "verdict-alone": lambda screen: screen.show(VERDICT_WRONG),
+    "question-how-sure": _asked_how_sure,
     "reveal": _revealed,
     **{name: (lambda screen, view=view: screen.show(view)) for name, view in VIEWS.items()},
 }

@@ -28,7 +28,8 @@ from llmtutor.model import (
     TrueFalse,
     Words,
 )
-from llmtutor.service.practice import Act, StepView, show_again, step
+from llmtutor.service.practice import show_again, step
+from llmtutor.service.practice_acts import Act, StepView
 from llmtutor.service.practice_desk import Moment, Setting
 from llmtutor.service.practice_state import Drawn, Phase, Showing, State, Wanted
 
@@ -91,6 +92,7 @@ class Desk:
     events: list[Event] = field(default_factory=list)
     device: str = "here"
     desired_retention: float = 0.9
+    weights: tuple[float, ...] | None = None
 
     def question(self, key: str) -> Question:
         return BY_ID[key]

@@ -14,7 +14,7 @@ from llmtutor.model import Ending, Snippet
 from llmtutor.service.lab import check_programs, copy_snippet, read_snippet, run_copy, run_snippet
 from llmtutor.workspace import Workspace
 
-from ..conftest import BANKS
+from ..conftest import BANKS, trust
 
 
 def open_bank(folder: Path, program: str | None = None) -> Workspace:
@@ -23,6 +23,7 @@ def open_bank(folder: Path, program: str | None = None) -> Workspace:
     shutil.copytree(BANKS / "tiny", bank)
     if program is not None:
         (bank / "basics" / "addition.py").write_text(program, "utf-8")
+    trust(folder / "home", bank)
     environ = {"LLMTUTOR_HOME": str(folder / "home"), "PATH": os.environ["PATH"]}
     return Workspace(environ, banks=(str(bank),))
 

@@ -6,15 +6,14 @@ from dataclasses import asdict, replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from practice_bank import BY_ID, QUESTIONS, START, Learner
 
 from llmtutor.learn.grade import key
 from llmtutor.learn.memory import remember
 from llmtutor.learn.variant import draw
 from llmtutor.model import Answered, Grade, Graded, Open, Retracted, Skipped
-from llmtutor.service.practice import Act, Answer, Hint, Next, Quit, SetGrade, Skip, Typed, Undo
+from llmtutor.service.practice_acts import Act, Answer, Hint, Next, Quit, SetGrade, Skip, Typed, Undo
 from llmtutor.service.practice_state import (
     SHOWINGS,
     Phase,
@@ -37,6 +36,8 @@ from llmtutor.views.practice import (
     UndoneView,
     VerdictView,
 )
+
+from .practice_bank import BY_ID, QUESTIONS, START, Learner
 
 ALL = [question.id for question in QUESTIONS]
 CLOSED = [question.id for question in QUESTIONS if not isinstance(question.body, Open)]
@@ -442,6 +443,7 @@ def _act(learner: Learner, word: str) -> None:
             learner.do(Next())
 
 
+@settings(deadline=None)
 @given(_acts, st.integers(0, 3))
 def test_whatever_is_done_no_question_follows_itself_or_comes_too_often(acts: list[str], seed: int) -> None:
     learner = Learner(*ALL, seed=seed)
@@ -455,6 +457,7 @@ def test_whatever_is_done_no_question_follows_itself_or_comes_too_often(acts: li
         assert all(one.place != other.place for one, other in pairwise(coming))
 
 
+@settings(deadline=None)
 @given(_acts)
 def test_undo_restores_what_was_known(acts: list[str]) -> None:
     learner = Learner(*ALL)
@@ -494,6 +497,7 @@ def test_leaving_after_the_last_verdict_is_the_end() -> None:
     assert summary.finished
 
 
+@settings(deadline=None)
 @given(_acts)
 def test_a_state_is_written_down_and_read_back(acts: list[str]) -> None:
     learner = Learner(*ALL)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from llmtutor.errors import NotFound, Usage
@@ -15,7 +15,7 @@ from llmtutor.learn.grade import key
 from llmtutor.learn.memory import remember
 from llmtutor.learn.variant import draw
 from llmtutor.model import Answered, Event, Grade, Graded, Retracted
-from llmtutor.service.practice import Answer, Hint, Next, Quit, SetGrade, Typed, Undo
+from llmtutor.service.practice_acts import Answer, Hint, Next, Quit, SetGrade, Typed, Undo
 from llmtutor.service.practice_memory import recall
 from llmtutor.service.practice_session import Opening, Quiz, open_quiz
 from llmtutor.service.practice_single import answer_question, grade_answer, next_question, undo_last
@@ -418,6 +418,7 @@ _words = st.one_of(
 _journals = st.lists(st.tuples(_words, st.integers(-3, 40), st.booleans()), max_size=12)
 
 
+@settings(deadline=None)
 @given(_journals, st.integers(0, 30))
 def test_the_kept_memory_is_what_folding_everything_gives(
     tmp_path_factory: pytest.TempPathFactory, happened: list[tuple[str, int, bool]], today: int

@@ -11,12 +11,14 @@ from llmtutor.model import (
     Body,
     Choice,
     Cloze,
+    Code,
     Concept,
     Erratum,
     FileStamp,
     FollowUp,
     KeyPoint,
     Matching,
+    Mistake,
     MultipleChoice,
     Numeric,
     Open,
@@ -70,6 +72,13 @@ BODIES: dict[str, Body] = {
         Text("A weighted mean of values.", "对值的加权平均。"),
         (KeyPoint(Text("weights", "权重"), Words(("weight",), ("权重",))),) * 3,
         FollowUp(Text("And the cost?", "代价呢？"), Text("Quadratic.", "平方级。")),
+    ),
+    "code": Code(
+        "softmax",
+        "def softmax(z): ...",
+        "def softmax(z): return z",
+        "laws = []",
+        (Mistake("shifted", "def softmax(z): return 1", Text("Not shifted.", "没有平移。"), "m"),),
     ),
 }
 

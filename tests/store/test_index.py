@@ -335,6 +335,26 @@ def test_processes_that_build_at_once_leave_a_whole_index(path: Path) -> None:
     assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
+def _build_on_a_full_disk(path: str) -> None:
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+    try:
+        build(Path(path))
+    except OSError:
+        os._exit(7)
+
+
+def test_a_full_disk_is_an_os_error_and_leaves_the_old_index(path: Path) -> None:
+    builder = multiprocessing.get_context("spawn").Process(target=_build_on_a_full_disk, args=(os.fspath(path),))
+    builder.start()
+    builder.join()
+    assert builder.exitcode == 7
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+    with Index.open(path) as bank:
+        assert len(bank.concepts()) == len(PARTS)
+
+
 def test_progress_is_told_part_by_part(tmp_path: Path) -> None:
     told: list[int] = []
     index.build(tmp_path / "i.db", [HEAD], iter(PARTS), stamps(), key="small", progress=told.append)

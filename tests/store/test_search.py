@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from llmtutor.model import Part, Text, Words
-from llmtutor.store import index_write, search_texts
+from llmtutor.store import index_words, needs, search_texts
 from llmtutor.store.excerpt import find_marks, make_excerpt, plain
 from llmtutor.store.index import Index
 from llmtutor.store.search import Found, search
@@ -350,8 +350,9 @@ def test_an_excerpt_is_short_and_from_the_text(text: str, width: int) -> None:
 def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
     """A bank in which some words are common: champions bound the work from 40 questions on."""
     patch = pytest.MonkeyPatch()
-    for module in (index_write, search_texts):
+    for module in (index_words, needs, search_texts):
         patch.setattr(module, "COMMON", 40)
+    for module in (index_words, search_texts):
         patch.setattr(module, "CHAMPIONS", 35)
     topics = ["attention", "softmax", "gradient", "order"]
     parts = [

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ...model import Snippet, Text
 from ...views.browse import ConceptsView, ConceptView, QuestionsView, SnippetsView, TopicsView
+from ..figures import draw_figure
 from ..page import INDENT, Page, Piece
 from ..styles import CODE, QUIET
 from ..words import browse as words
@@ -50,6 +51,8 @@ def _draw_neighbours(page: Page, view: ConceptView) -> None:
         rows.append((words.REQUIRES, [named(page, near) for near in view.requires]))
     if view.required_by:
         rows.append((words.NEEDED_FOR, [named(page, near) for near in view.required_by]))
+    if view.programs:
+        rows.append((words.MORE_PROGRAMS, [page.clean(f"llmtutor run {name}", CODE) for name in view.programs]))
     if view.questions:
         count = page.clean(common.QUESTIONS.of(len(view.questions)))
         command = page.clean(f"llmtutor quiz --concept {view.slug}", CODE)
@@ -84,6 +87,8 @@ def draw_snippet(page: Page, snippet: Snippet) -> None:
     page.line(words.PRINTS, style=QUIET, indent=INDENT)
     page.blank()
     page.code(snippet.output, language="")
+    for figure in snippet.figures:
+        draw_figure(page, figure)
 
 
 def _draw_markdown(page: Page, text: Text) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from rich.text import Text as Styled
 
 from ...model import Ending
-from ...views.lab import RunView, SnippetView
+from ...views.lab import PredictionView, RunView, SnippetView
+from ..figures import draw_figure
 from ..moments import duration
 from ..page import INDENT, Page
 from ..styles import ADDED, NONE, QUIET, REMOVED, RIGHT, WRONG
+from ..words import figures as figure_words
 from ..words import lab as words
 
 
@@ -22,6 +24,11 @@ def draw_run(page: Page, view: RunView, *, live: bool = False) -> None:
     if result.stderr.strip():
         page.section(words.ERROR_OUTPUT)
         page.code(result.stderr, language="")
+    for figure in view.figures:
+        draw_figure(page, figure)
+    for reason in view.undrawn:
+        page.blank()
+        page.line(page.inline(reason), lead=figure_words.NOT_DRAWN)
     page.blank()
     _draw_ending(page, view)
     if view.difference:
@@ -35,6 +42,8 @@ def draw_run(page: Page, view: RunView, *, live: bool = False) -> None:
     if result.ending is Ending.MISSING and view.snippet.output:
         page.section(words.RECORDED)
         page.code(view.snippet.output, language="")
+        for figure in view.snippet.figures:
+            draw_figure(page, figure)
 
 
 def _draw_ending(page: Page, view: RunView) -> None:
@@ -59,6 +68,24 @@ def _coloured_difference(page: Page, lines: tuple[str, ...]) -> Styled:
     for line in lines:
         drawn.append(page.clean(line.rstrip("\n"), styles.get(line[:1], NONE)))
     return Styled("\n").join(drawn)
+
+
+def draw_prediction(page: Page, view: PredictionView) -> None:
+    """Each line as it came, and under it the prediction where that was another one."""
+    page.section(words.NOW_IT_PRINTS, aside=[duration(view.result.milliseconds)])
+    for line in view.lines:
+        mark = page.say(words.AS_PREDICTED if line.same else words.NOT_AS_PREDICTED) + ": "
+        lead = mark if page.linear else "✓ " if line.same else "✗ "
+        shown = words.NOTHING_MORE if line.printed is None else line.printed
+        page.line(shown, lead=page.clean(lead, RIGHT if line.same else WRONG), indent=INDENT)
+        if not line.same:
+            said = words.NOTHING_MORE if line.predicted is None else line.predicted
+            page.line(said, lead=page.clean(words.PREDICTED, QUIET), indent=INDENT * 2)
+    if view.result.ending is not Ending.OK:
+        page.blank()
+        page.line(words.ENDINGS[view.result.ending.value], style=WRONG, indent=INDENT)
+    if view.advice is not None:
+        page.line(view.advice, indent=INDENT)
 
 
 def draw_snippet_source(page: Page, view: SnippetView) -> None:

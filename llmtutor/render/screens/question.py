@@ -47,6 +47,10 @@ def draw_question(
     if view.code is not None:
         page.blank()
         page.code(view.code)
+    if view.kind == "code":
+        page.blank()
+        page.line(words.WRITTEN_IN_AN_EDITOR, style=QUIET, indent=INDENT)
+        page.line(page.clean(f"llmtutor practice {view.id.partition('/')[2]}", STRONG), indent=INDENT)
     if view.left:
         _draw_matching(page, view)
     elif shown := _choices(view):

@@ -99,11 +99,14 @@ def draw_footer(page: Page, keys: Sequence[Key], position: PositionView | None) 
         page.line(listed, lead=f"{page.say(words.KEYS)}: ")
         if position is not None:
             page.line(words.POSITION.fill(number=position.number, total=position.total))
+            if position.minutes_left is not None:
+                page.line(words.MINUTES_LEFT.of(position.minutes_left))
         return
     shown = [page.clean(_say(page, key), STRONG) + page.clean(f" {page.say(word)}", QUIET) for key, word in keys]
     page.flow(shown, separator=" " * GUTTER)
     if position is not None:
-        page.spread(page.lines.pop(), [f"{position.number}/{position.total}"])
+        clock = [] if position.minutes_left is None else [words.MINUTES_LEFT.of(position.minutes_left)]
+        page.spread(page.lines.pop(), [*clock, f"{position.number}/{position.total}"])
 
 
 def _say(page: Page, key: str | Text) -> str:

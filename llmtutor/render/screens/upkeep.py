@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 
 from ...model import Problem, Text
-from ...views.upkeep import BankCheckView, BankNewView, BankTestView, DoctorView, HelpView, SchemaView
+from ...views.upkeep import BankCheckView, BankNewView, BankTestView, DoctorView, HelpView, SchemaView, TrustView
 from ..moments import duration
 from ..page import INDENT, Page, Piece
 from ..styles import NONE, QUIET, RIGHT, STRONG, WRONG
@@ -45,7 +45,10 @@ def draw_bank_test(page: Page, view: BankTestView) -> None:
                 page.line(name, indent=INDENT)
     page.blank()
     details: list[Piece] = [words.PROBLEMS.of(len(view.problems))] if view.problems else []
-    details += [words.PROGRAMS.of(view.programs), words.ANSWERS.of(view.numeric), duration(view.milliseconds)]
+    details += [words.PROGRAMS.of(view.programs), words.ANSWERS.of(view.numeric)]
+    if view.exercises:
+        details.append(words.EXERCISES.of(view.exercises))
+    details.append(duration(view.milliseconds))
     good = not view.problems
     _draw_conclusion(page, words.ALL_RIGHT if good else words.NOT_ALL_RIGHT, good=good, details=details)
 
@@ -78,6 +81,15 @@ def draw_bank_new(page: Page, view: BankNewView) -> None:
         page.line(page.clean(file, STRONG), indent=INDENT)
     page.section(words.TODO)
     page.line(page.inline(view.todo), indent=INDENT)
+
+
+def draw_trust(page: Page, view: TrustView) -> None:
+    for name in view.trusted:
+        page.line(name, indent=INDENT)
+    if view.trusted:
+        page.blank()
+    said = words.TRUSTED.of(len(view.trusted)) if view.trusted else words.TRUSTED_ALREADY
+    _draw_conclusion(page, said, good=True, details=[words.IN_THE_BANK.of(view.programs), view.bank])
 
 
 def draw_schema(page: Page, view: SchemaView) -> None:

@@ -193,7 +193,9 @@ def draw_answer(page: Page, view: AnswerView, question: QuestionView | None) -> 
 def _draw_expected(page: Page, view: AnswerView, question: QuestionView | None) -> None:
     expected = page.say(view.expected)
     kind = question.kind if question is not None else ""
-    if kind == "predict-output" or "\n" in expected:
+    if kind == "code":
+        page.code(expected)
+    elif kind == "predict-output" or "\n" in expected:
         page.code(expected, language="")
     elif kind == "true-false":
         page.line(words.TRUE if view.expected.en == "true" else words.FALSE, indent=INDENT)

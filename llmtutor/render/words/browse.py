@@ -13,6 +13,7 @@ NEEDED_FOR = Text("Leads to", "后续")
 ALSO_CALLED = Text("Also", "又称")
 QUESTIONS = Text("Questions", "题目")
 VERIFIED = Template("checked {month}", "核对于 {month}")
+MORE_PROGRAMS = Text("More programs", "更多程序")
 PRACTISE = Text("Practise", "练习")
 
 TOPIC = Text("Topic", "主题")

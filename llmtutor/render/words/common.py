@@ -24,4 +24,5 @@ KINDS = {
     "matching": Text("matching", "配对题"),
     "predict-output": Text("predict the output", "预测输出"),
     "open": Text("interview question", "问答题"),
+    "code": Text("exercise", "编程题"),
 }

@@ -20,3 +20,9 @@ ENDINGS = {
 }
 EXIT_CODE = Template("exit code {code}", "退出码 {code}")
 MISSING = Template("missing: {package}", "缺少：{package}")
+
+NOW_IT_PRINTS = Text("It prints, here and now", "实际运行的输出")
+PREDICTED = Text("you said: ", "你的预测：")
+AS_PREDICTED = Text("as you said", "预测正确")
+NOT_AS_PREDICTED = Text("otherwise", "与预测不同")
+NOTHING_MORE = Text("(nothing more)", "（没有更多输出）")

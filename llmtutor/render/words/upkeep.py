@@ -6,6 +6,7 @@ from . import Counted, Template
 FILES = Counted("1 file", "{count} files", "{count} 个文件")
 PROGRAMS = Counted("1 program run", "{count} programs run", "运行了 {count} 个程序")
 ANSWERS = Counted("1 numeric answer computed", "{count} numeric answers computed", "重算了 {count} 个数值答案")
+EXERCISES = Counted("1 exercise judged", "{count} exercises judged", "评判了 {count} 道编程题")
 ERRORS = Counted("1 error", "{count} errors", "{count} 个错误")
 WARNINGS = Counted("1 warning", "{count} warnings", "{count} 个警告")
 PROBLEMS = Counted("1 problem", "{count} problems", "{count} 个问题")
@@ -20,6 +21,11 @@ FIGURES = Text("Figures", "统计")
 UPDATED = Text("Recorded anew", "已重新记录")
 LEFT_OUT = Text("Left out", "已跳过")
 CREATED = Text("Created", "已创建")
+TRUSTED = Counted(
+    "1 program may run from now on", "{count} programs may run from now on", "今后可以运行 {count} 个程序"
+)
+TRUSTED_ALREADY = Text("Nothing new: all of them may run", "没有新增：全部程序都已获许可")
+IN_THE_BANK = Counted("1 program in the bank", "{count} programs in the bank", "题库中有 {count} 个程序")
 TODO = Text("Now", "接下来")
 
 STATES = {"ok": Text("ok", "正常"), "warning": Text("warning", "警告"), "broken": Text("broken", "损坏")}

@@ -1,5 +1,5 @@
 # ending: timeout
-# limits: seconds=0.6
+# limits: seconds=0.4
 import os
 import time
 

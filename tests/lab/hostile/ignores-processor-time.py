@@ -1,5 +1,6 @@
 # ending: timeout
 # limits: seconds=20 cpu_seconds=1
+# once: the limit of processor time has nothing to do with namespaces
 import signal
 
 signal.signal(signal.SIGXCPU, signal.SIG_IGN)

@@ -1,5 +1,5 @@
 # ending: timeout
-# limits: seconds=0.4
+# limits: seconds=0.25
 import signal
 
 for number in signal.valid_signals() - {signal.SIGKILL, signal.SIGSTOP}:

@@ -1,5 +1,5 @@
 # ending: timeout
-# limits: seconds=0.4
+# limits: seconds=0.25
 print("before", flush=True)
 while True:
     pass

@@ -1,5 +1,5 @@
 # ending: timeout
-# limits: seconds=0.4
+# limits: seconds=0.25
 import os
 import signal
 
