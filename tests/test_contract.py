@@ -58,6 +58,8 @@ CALLS: dict[str, list[tuple[str, ...]]] = {
         ("config", "language", "--unset"),
         ("config", "pauses", "2026-12-20/2027-01-03"),
     ],
+    "tune": [("tune",)],
+    "progress sync": [("progress", "sync", "shared")],
     "doctor": [("doctor",)],
     "help": [
         ("help",),
@@ -74,7 +76,7 @@ CALLS: dict[str, list[tuple[str, ...]]] = {
 }
 # These print something else than an envelope, by design: a schema, or the journal's own lines.
 BARE = {"schema", "bank schema", "progress export"}
-ELSEWHERE = {"quiz", "progress import", "progress backup", "bank coverage"}
+ELSEWHERE = {"quiz", "interview", "progress import", "progress backup", "bank coverage"}
 
 
 def every_command() -> set[str]:
@@ -200,6 +202,9 @@ def test_import_and_backup(tiny: Program) -> None:
         (("config", "new_per_day", "many"), 2, "bad-setting"),
         (("config", "--unset"), 2, "key-expected"),
         (("quiz", "--budget", "soon"), 2, "bad-budget"),
+        (("quiz", "--placement", "--new"), 2, "placement-alone"),
+        (("interview", "--topic", "nothing"), 3, "unknown-topic"),
+        (("progress", "sync", "no/where"), 2, "no-folder"),
         (("list", "topics", "--bank", "/does/not/exist"), 4, "bank-unreadable"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else None,

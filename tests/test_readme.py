@@ -98,7 +98,7 @@ def test_examples_of_the_help_work(example: str, llmtutor: Program, home: Path) 
         (home.parent / "progress.jsonl").write_text(llmtutor("progress", "export").out)
     if words[:2] == ["progress", "backup"]:
         llmtutor("answer", "softmax/large-logits", "1", "--variant", "1", "--json")
-    if words[0] == "quiz" and "--json" not in words:
+    if words[0] in ("quiz", "interview") and "--json" not in words:
         words.append("--json")
     ran = llmtutor(*words)
     assert ran.code in (0, 1), ran.err

@@ -76,6 +76,8 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (["history", "--json"], set()),
         (["history", "--csv"], set()),
         (["config", "--json"], set()),
+        (["tune", "--json"], set()),
+        (["interview", "--finish", "--json"], {"fsrs"}),
         (["config", "new_per_day", "20", "--json"], set()),
         (["path", "multiplication"], {"fsrs", "rich"}),
         (["stats"], {"fsrs", "rich"}),
@@ -91,6 +93,10 @@ def test_a_command_loads_only_what_it_uses(words: list[str], allowed: set[str], 
 def test_plain_screens_need_neither_markdown_nor_highlighting(fresh: Path) -> None:
     for words in (["search", "addition"], ["list", "topics"], ["help", "keys"]):
         assert not modules_after(words, fresh) & RICH_EXTRAS
+
+
+def test_a_sync_looks_at_no_memory(fresh: Path, tmp_path: Path) -> None:
+    assert not modules_after(["progress", "sync", str(tmp_path / "box"), "--json"], fresh) & HEAVY
 
 
 def test_a_help_page_loads_no_other_command(fresh: Path) -> None:

@@ -85,7 +85,6 @@ COMMANDS: dict[str, Row] = {
         (
             "llmtutor practice",
             "llmtutor practice write-softmax",
-            "llmtutor practice write-softmax --check",
             "llmtutor practice write-softmax --hint",
         ),
     ),

@@ -45,6 +45,11 @@ def _simplified() -> dict[int, int]:
     return str.maketrans(TRADITIONAL, SIMPLIFIED)
 
 
+def has_traditional(text: str) -> bool:
+    """Whether `fold` would make a Han character of the text another one."""
+    return not (text.isascii() or _simplified().keys().isdisjoint(map(ord, text)))
+
+
 def mark_superscripts(text: str) -> str:
     """`x²` as `x^2`, `10⁻³` as `10^−3`, `QKᵀ` as `QK^T`."""
     if text.isascii():

@@ -6,6 +6,7 @@ What the bank says is Markdown already; what the learner typed is quoted line by
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from ..model import Lang, Text
 from ..views.interview import InterviewedView, InterviewView
@@ -95,8 +96,10 @@ class _Report:
     def _said(self, title: Text, given: str) -> Iterator[str]:
         yield f"**{self._say(title)}**"
         yield ""
-        for line in visible(given).strip().split("\n") or [""]:
-            yield f"> {_as_typed(line)}".rstrip()
+        lines = visible(given).strip().split("\n")
+        for line, after in zip_longest(lines, lines[1:], fillvalue=""):
+            end = "\\" if line.strip() and after.strip() else ""  # a line break that stays one
+            yield f"> {_as_typed(line)}{end}".rstrip()
 
     def _line(self, text: Text) -> str:
         return " ".join(self._say(text).split())

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 
+from ..letters import fold, has_traditional, is_han
 from .tokens import find_runs, fold_run
 
 Span = tuple[int, int]
@@ -40,14 +41,17 @@ def find_marks(text: str, terms: Collection[str]) -> tuple[Span, ...]:
 def _place_tokens(text: str) -> Iterator[tuple[str, int, int]]:
     """The tokens of a text with their offsets; a Han character alone only where nothing follows it.
 
-    Han is taken as it is written: traditional characters in a text are found, but not marked.
+    Traditional characters are marked as the simplified ones they were found by.
     """
     for start, run, han in find_runs(text):
         if not han:
             yield fold_run(run, han), start, start + len(run)
         else:
+            folded = fold_run(run, han)
+            if len(folded) != len(run):
+                folded = run
             for offset in range(max(1, len(run) - 1)):
-                yield run[offset : offset + 2], start + offset, start + min(offset + 2, len(run))
+                yield folded[offset : offset + 2], start + offset, start + min(offset + 2, len(run))
 
 
 def make_excerpt(texts: Collection[str], terms: Collection[str], width: int) -> tuple[str, tuple[Span, ...]]:
@@ -56,20 +60,33 @@ def make_excerpt(texts: Collection[str], terms: Collection[str], width: int) -> 
     Where no text has any, the beginning of the first one.
     """
     needles = [term.removesuffix("*").split() for term in terms]
-    needles = [needle for needle in needles if any(_holds(text.lower(), needle) for text in texts)]
+    if marked := _best_piece(texts, terms, needles, width, str.lower):
+        return marked
+    traditional = any(is_han(needle[0][0]) for needle in needles) and any(map(has_traditional, texts))
+    if traditional and (marked := _best_piece(texts, terms, needles, width, fold)):
+        return marked
+    first = next(filter(None, texts), "")
+    return next(iter(_pieces(plain(first), width)), ""), ()
+
+
+def _best_piece(
+    texts: Collection[str], terms: Collection[str], needles: list[list[str]], width: int, folded: Callable[[str], str]
+) -> tuple[str, tuple[Span, ...]] | None:
+    """The best piece that has a mark. `folded` is how a text is looked through: folding it whole costs far more."""
+    looked_through = [folded(text) for text in texts]
+    needles = [needle for needle in needles if any(_holds(text, needle) for text in looked_through)]
     found: list[tuple[int, int, str]] = []
     for text in texts if needles else ():
         for piece in _pieces(plain(text), width):
-            lowered = piece.lower()
-            if count := sum(_holds(lowered, needle) for needle in needles):
+            looked = folded(piece)
+            if count := sum(_holds(looked, needle) for needle in needles):
                 found.append((-count, len(found), piece))
         if any(-count == len(needles) for count, _, _ in found):  # no piece of the other texts has more
             break
     for _, _, piece in sorted(found)[:_MOST_TRIED]:
         if marks := find_marks(piece, terms):
             return piece, marks
-    first = next(filter(None, texts), "")
-    return next(iter(_pieces(plain(first), width)), ""), ()
+    return None
 
 
 def _holds(lowered: str, needle: list[str]) -> bool:

@@ -84,7 +84,8 @@ def _han_needs(index: Index, run: str, place: int) -> list[Need]:
             seam = seam or bool(neighbours and HAN_SOFT.intersection(pair) and not _is_in_name(index, pair))
             needs.append(Need(pair, units, [_quoted([pair])], [pair], _SEAM if seam else 1.0, []))
         elif not HAN_SOFT.intersection(pair) and (alone := 2 - sum(map(bool, neighbours))):
-            needs.append(Need(pair, units, [], [], _UNKNOWN_PAIR * alone, []))  # a character of it is found in no other pair
+            # A character of it is found in no other pair.
+            needs.append(Need(pair, units, [], [], _UNKNOWN_PAIR * alone, []))
     return needs
 
 

@@ -154,7 +154,9 @@ def _title(index: Index, needs: list[Need], weights: list[float]) -> tuple[dict[
     sql = "select rowid from concept_text where concept_text match ?"
     rows = [index.rows(sql, (f"{{name alias}} : ({need.expression})",)) if need.forms else [] for need in needs]
     rarities = shared(needs, [weigh(index.counts["concept"], len(found)) if found else 0.0 for found in rows])
-    weights = [(weight + _IN_NAMES * rarity) / (1 + _IN_NAMES) for weight, rarity in zip(weights, rarities, strict=True)]
+    weights = [
+        (weight + _IN_NAMES * rarity) / (1 + _IN_NAMES) for weight, rarity in zip(weights, rarities, strict=True)
+    ]
     titled: dict[int, float] = {}
     for found, weight in zip(rows, weights, strict=True):
         for (number,) in found:
@@ -196,7 +198,7 @@ def _phrase(index: Index, needs: list[Need], weights: list[float], numbers: list
     phrased: dict[int, float] = {}
     for number, name in index.rows(f"select concept, text from name where concept in ({marks})", numbers):
         tokens = [token for token in dict.fromkeys(tokenize(name)) if token not in ENGLISH and not _is_end(token)]
-        said = [worth.get(token) or _begun_by(token, beginnings) for token in tokens]
+        said = [worth.get(token) or (_begun_by(token, beginnings) if beginnings else 0.0) for token in tokens]
         held = [weight for weight in said if weight]
         if held:
             phrased[number] = max(phrased.get(number, 0.0), sum(held) * len(held) / len(tokens))

@@ -71,7 +71,9 @@ def find_texts(
     if kind == "question":
         needs = [_alone_if_common(index, need) for need in needs]
     having = [_count(index, table, need.expression) if need.forms else 0 for need in needs]
-    ways = _ways(needs, required(request), shared(needs, flattened([weigh(index.counts[kind], count) for count in having])))
+    ways = _ways(
+        needs, required(request), shared(needs, flattened([weigh(index.counts[kind], count) for count in having]))
+    )
     if not ways:
         return [], 0
     forms = [form for need in needs for form in need.forms]

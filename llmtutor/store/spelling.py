@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..letters.sounds import sounds
-
 if TYPE_CHECKING:
     from .index import Index
 
@@ -55,6 +53,8 @@ def sounds_like(one: str, other: str) -> bool:
 
 def _sound(word: str) -> str:
     """The syllables of a Chinese word in one token, in no order, so that a swap of two characters is found too."""
+    from ..letters.sounds import sounds
+
     return "".join(f"s{sound}" for sound in sorted(sounds(word)))
 
 

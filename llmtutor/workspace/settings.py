@@ -24,7 +24,8 @@ class Pause(NamedTuple):
 class Settings:
     """`desired_retention` is the probability of recall at which a question falls due, 0.70 to 0.97.
 
-    `weights` are the 21 of FSRS-6 as `tune` fitted them; None are its defaults. `credit`: whether an answer to an advanced question puts off what it contains. `language` None is the system's.
+    `weights` are the 21 of FSRS-6 as `tune` fitted them; None are its defaults. `credit`: whether an answer
+    to an advanced question puts off what it contains. `language` None is the system's.
     """
 
     language: Lang | None = None

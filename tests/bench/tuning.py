@@ -67,7 +67,7 @@ def simulate(weights: Sequence[float], count: int, rng: random.Random) -> dict[s
             if key in known:
                 right = rng.random() < truth.get_card_retrievability(known[key], at)
                 grade = (Grade.HARD if rng.random() < 0.1 else Grade.GOOD) if right else Grade.AGAIN
-                told += 1
+                told += at - reviews[f"c/q{key}"][-1][0] >= _DAY
             else:
                 known[key], planned[key] = Card(card_id=key, due=at), Card(card_id=key, due=at)
                 grade = rng.choices([Grade.AGAIN, Grade.HARD, Grade.GOOD], [0.3, 0.1, 0.6])[0]

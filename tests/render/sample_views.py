@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from sample_around import TIMED
+from sample_around import VIEWS as AROUND
 from sample_concept import BRIDLE, CONCEPT, SELF_ATTENTION, SNIPPET, SOFTMAX
 from sample_exercise import VIEWS as EXERCISE
 from sample_learning import VIEWS as LEARNING
@@ -307,6 +309,7 @@ VIEWS: dict[str, Any] = {
         (),
     ),
     **LEARNING,
+    **AROUND,
     "schema": upkeep.SchemaView("skipped", {"type": "object", "properties": {"question": {"type": "string"}}}),
     "doctor": upkeep.DoctorView(
         "0.1.0",
@@ -397,6 +400,7 @@ SCENES: dict[str, Callable[[Screen], None]] = {
     "verdict-predict": _answered(PREDICT, VERDICT_PREDICT),
     "verdict-alone": lambda screen: screen.show(VERDICT_WRONG),
     "question-how-sure": _asked_how_sure,
+    "question-on-the-clock": _asked(TIMED),
     "reveal": _revealed,
     **{name: (lambda screen, view=view: screen.show(view)) for name, view in VIEWS.items()},
 }

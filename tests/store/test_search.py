@@ -288,6 +288,21 @@ def test_marks_stand_on_the_match_in_both_languages(bank: Index) -> None:
     assert hit.excerpt.zh == "用查询读出各个值的加权平均。"
 
 
+def test_traditional_characters_are_marked() -> None:
+    excerpt, marks = make_excerpt(["這裡說明自注意力機制。"], {"机制", "注意"}, 80)
+    assert [excerpt[start:end] for start, end in marks] == ["注意", "機制"]
+    assert make_excerpt(["殘差連接"], {"残差"}, 80) == ("殘差連接", ((0, 2),))
+
+
+def test_a_sentence_about_something_else_finds_nothing_though_a_text_has_its_words(tmp_path: Path) -> None:
+    said = question(
+        "softmax", "sky", "A caption says that the sky is blue. What follows?", "图说天是蓝的。这说明什么？"
+    )
+    with Index.open(build(tmp_path / "i.db", (replace(SOFTMAX, questions=(said,)),))) as bank:
+        assert search(bank, "why is the sky blue").hits == ()
+        assert search(bank, "sky blue").hits
+
+
 def test_an_excerpt_is_found_deep_in_a_text(bank: Index) -> None:
     hit = search(bank, "上溢").hits[0]
     assert hit.id == "softmax"

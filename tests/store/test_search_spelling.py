@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from llmtutor.store.spelling import allowed_edits, deletions, distance, is_corrected
+from llmtutor.store.spelling import allowed_edits, deletions, distance, is_corrected, sounds_like
 from llmtutor.store.tokens import name_key, tokenize
 
 LETTERS = "abcde"
@@ -94,3 +95,20 @@ def test_tokens_are_letters_and_digits_only(text: str) -> None:
 @given(st.lists(st.sampled_from(["Multi", "head", "注意力", "KV", "4", "é"]), min_size=1, max_size=5))
 def test_a_name_key_ignores_what_is_between_the_words(words: list[str]) -> None:
     assert name_key(" ".join(words)) == name_key("-".join(words)) == name_key("".join(words).upper())
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "alike"),
+    [
+        ("减枝", "剪枝", True),
+        ("多太模", "多模态", True),  # two characters in the wrong order, and one of them only sounds right
+        ("温度细数", "温度系数", True),
+        ("手机壳", "手机端", False),
+        ("注意", "词元", False),
+        ("atention", "attention", False),
+    ],
+)
+def test_chinese_words_that_sound_alike(typed: str, name: str, alike: bool) -> None:
+    assert sounds_like(typed, name) == alike
+    if alike:
+        assert set(deletions(typed)) & set(deletions(name))

@@ -14,6 +14,9 @@ from ..words import common
 from .search import named
 from .sources import draw_sources
 
+# The best known come first in a bank; the rest is what people type, of use to search.
+_MOST_ALIASES = 12
+
 
 def draw_concept(page: Page, view: ConceptView) -> None:
     """Everything about one concept, to be read from top to bottom."""
@@ -59,7 +62,7 @@ def _draw_neighbours(page: Page, view: ConceptView) -> None:
         rows.append((words.PRACTISE, [count, command]))
     if view.aliases[page.lang]:
         separator = "、" if page.lang == "zh" else ", "
-        rows.append((words.ALSO_CALLED, page.join(view.aliases[page.lang], separator)))
+        rows.append((words.ALSO_CALLED, page.join(view.aliases[page.lang][:_MOST_ALIASES], separator)))
     if rows:
         page.blank()
         page.facts(rows, indent=0)

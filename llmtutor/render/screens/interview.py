@@ -28,13 +28,14 @@ def draw_interview(page: Page, view: InterviewView) -> None:
     if not view.questions:
         page.line(words.NOTHING_ANSWERED, indent=INDENT)
         return
-    page.section(words.BY_TOPIC)
-    page.table(
-        [(each.name, f"{each.questions}", f"{each.named}/{each.points}") for each in view.topics],
-        head=(words.TOPIC, words.COUNT, words.POINTS),
-        numbers=(1, 2),
-        indent=INDENT,
-    )
+    if view.topics:
+        page.section(words.BY_TOPIC)
+        page.table(
+            [(each.name, f"{each.questions}", f"{each.named}/{each.points}") for each in view.topics],
+            head=(words.TOPIC, words.COUNT, words.POINTS),
+            numbers=(1, 2),
+            indent=INDENT,
+        )
     page.section(words.QUESTIONS)
     for number, each in enumerate(view.questions, 1):
         _draw_question(page, number, each)

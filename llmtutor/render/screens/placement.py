@@ -12,8 +12,9 @@ def draw_placement(page: Page, view: PlacementView) -> None:
     page.section(words.TITLE)
     page.flow([words.ASKED.of(view.asked), words.RIGHT.fill(count=view.right)], indent=INDENT)
     page.line(page.clean(words.TAKEN.fill(known=len(view.known), total=view.concepts), STRONG), indent=INDENT)
-    page.blank()
-    page.table([(each.name, f"{each.known}/{each.concepts}") for each in view.topics], numbers=(1,), indent=INDENT)
+    if view.topics:
+        page.blank()
+        page.table([(each.name, f"{each.known}/{each.concepts}") for each in view.topics], numbers=(1,), indent=INDENT)
     page.blank()
     page.line(words.NOT_ASKED, style=QUIET, indent=INDENT)
     page.line(words.DOUBT.fill(percent=round(100 * view.doubt)), style=QUIET, indent=INDENT)

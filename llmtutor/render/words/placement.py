@@ -11,7 +11,7 @@ NOT_ASKED = Text(
     "What is taken as known is not asked as new; a wrong answer about it, or another test, changes that.",
     "视为已掌握的概念不再作为新内容提问；以后答错，或重新测试，会改变这个结果。",
 )
-DOUBT = Template("About {percent} % of them may be placed wrongly.", "其中约 {percent}% 可能判断有误。")
+DOUBT = Template("About {percent} % of the concepts may be placed wrongly.", "约 {percent}% 的概念可能判断有误。")
 BEGIN_WITH = Text("Begin with", "从这些开始")
 NOTHING_LEFT = Text("Every concept of the bank is taken as known.", "题库中的全部概念都视为已掌握。")
 
