@@ -196,7 +196,10 @@ GROUPS: dict[str, tuple[Row, dict[str, Row]]] = {
             ),
             "sync": Row(
                 "sync:sync",
-                Text("The same progress on several machines, through a folder", "通过共享目录，在多台机器上保持同一份进度"),
+                Text(
+                    "The same progress on several machines, through a folder",
+                    "通过共享目录，在多台机器上保持同一份进度",
+                ),
                 ("llmtutor progress sync shared-folder",),
             ),
         },

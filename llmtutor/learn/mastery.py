@@ -110,7 +110,9 @@ def assess(
     for candidate in candidates:
         if candidate.kind != Kind.CODE:
             groups.setdefault(candidate.concept, []).append(candidate)
-    return {concept: _assess(concept, group, memories, at, decay, concept in placed) for concept, group in groups.items()}
+    return {
+        concept: _assess(concept, group, memories, at, decay, concept in placed) for concept, group in groups.items()
+    }
 
 
 def _assess(

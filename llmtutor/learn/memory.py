@@ -161,7 +161,9 @@ def trace(
 ) -> dict[str, list[Step]]:
     """How each question's memory came about, answer by answer; the last step holds what `remember` gives."""
     scheduler = _scheduler(desired_retention, None if parameters is None else tuple(parameters))
-    return {question: _steps(question, each, scheduler) for question, each in sorted(list_reviews(events, until).items())}
+    return {
+        question: _steps(question, each, scheduler) for question, each in sorted(list_reviews(events, until).items())
+    }
 
 
 def _steps(question: str, reviews: Sequence[Review], scheduler: Scheduler) -> list[Step]:

@@ -109,10 +109,9 @@ class Page:
             for folded in fold(label, room):
                 self._put(folded, margin)
             label, hang = Styled(), 2
-        if verbatim and not self.folds:
-            folded_body = list(body.split("\n", allow_blank=True))
-        else:
-            folded_body = fold(body, max(2, room - hang))
+        folded_body = (
+            list(body.split("\n", allow_blank=True)) if verbatim and not self.folds else fold(body, max(2, room - hang))
+        )
         first, *rest = folded_body
         self._put(label + first if label else Styled(" " * hang) + first, margin)
         for text in rest:

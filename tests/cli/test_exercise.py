@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import select
 import shutil
 import signal
 import subprocess
@@ -108,18 +109,32 @@ def write_editor(folder: Path, *versions: str) -> str:
 
 
 def at_terminal(environ: dict[str, str], answers: list[tuple[str, bytes]]) -> tuple[str, int]:
-    """Each answer is typed once its cue has been seen; what was shown, and the exit code."""
+    """Each answer is typed once its cue has been seen, and again if nothing comes of it, as a person would.
+
+    What is typed between the prompt and the moment readline takes over the terminal may be lost.
+    """
     process, terminal = pty.fork()
     if process == 0:
         os.execve(sys.executable, [sys.executable, "-m", "llmtutor", "practice", "write-double", "--no-color"], environ)
     shown, seen = b"", 0
     waiting = list(answers)
+    typed = b""
+    give_up = time.monotonic() + 60
     try:
-        while part := os.read(terminal, 4096):
+        while time.monotonic() < give_up:
+            if not select.select([terminal], [], [], 3)[0]:
+                os.write(terminal, typed)
+                continue
+            if not (part := os.read(terminal, 4096)):
+                break
             shown += part
             if waiting and (place := shown.find(waiting[0][0].encode(), seen)) >= 0:
                 seen = place + 1
-                os.write(terminal, waiting.pop(0)[1])
+                typed = waiting.pop(0)[1]
+                time.sleep(0.3)
+                os.write(terminal, typed)
+        else:
+            os.kill(process, signal.SIGKILL)
     except OSError:  # Linux says EIO where the other end is gone
         pass
     _, status = os.waitpid(process, 0)
