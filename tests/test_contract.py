@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,7 +16,7 @@ import pytest
 from llmtutor.cli.tree import COMMANDS, GROUPS
 from llmtutor.render.schemas import schema_of
 
-from .conftest import BANKS, Program, trust
+from .conftest import BANKS, Program, clean_environ, trust
 
 
 @cache
@@ -224,3 +226,37 @@ def test_errors_are_one_object_on_stderr(words: tuple[str, ...], code: int, slug
 def test_every_schema_is_published(llmtutor: Program) -> None:
     for kind in llmtutor("schema").out.split():
         jsonschema.Draft202012Validator.check_schema(schema_of(kind))
+
+
+@pytest.mark.parametrize(
+    ("words", "redirection", "code"),
+    [("search addition", ">&-", 0), ("search addition", "2>&-", 0), ("quiz", "<&-", 2), ("quiz --json", "<&-", 0)],
+)
+def test_closed_streams_are_no_bug(words: str, redirection: str, code: int, home: Path) -> None:
+    environ = clean_environ(home, LLMTUTOR_BANK=str(BANKS / "tiny"))
+    command = f"{sys.executable} -m llmtutor {words} {redirection}"
+    done = subprocess.run(["sh", "-c", command], env=environ, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == code, done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_shared_options_stand_anywhere(tiny: Program) -> None:
+    before = tiny("--json", "--lang", "zh", "list", "topics")
+    after = tiny("list", "topics", "--lang", "zh", "--json")
+    assert before.out == after.out != ""
+    assert "用法" in tiny("bank", "--help", "--lang", "zh").out
+    assert tiny("--version", "--json").code == 0
+
+
+def test_a_new_concept_never_lands_in_the_bank_that_came_with_the_program(llmtutor: Program) -> None:
+    ran = llmtutor("bank", "new", "thing", "--topic", "attention")
+    assert ran.code == 2
+    assert "--bank" in ran.err
+
+
+def test_doctor_tells_of_settings_that_cannot_be_read(tiny: Program, home: Path) -> None:
+    (home / "config").mkdir(parents=True, exist_ok=True)
+    (home / "config/config.toml").write_text("x = ")
+    ran = tiny("doctor", "--json")
+    assert ran.code == 1
+    assert [check["state"] for check in ran.data["checks"] if check["name"] == "settings"] == ["broken"]

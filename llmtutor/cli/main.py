@@ -37,6 +37,7 @@ def run() -> None:
 def main(arguments: list[str] | None = None) -> None:
     """Run the program; ends the process with an exit code of `errors.Exit`."""
     words = sys.argv[1:] if arguments is None else arguments
+    _replace_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -50,6 +51,13 @@ def main(arguments: list[str] | None = None) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = Exit.OK
     sys.exit(int(code))
+
+
+def _replace_closed_streams() -> None:
+    """A stream that the shell closed (`<&-`) is None in Python; nothing comes from it and nothing goes there."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8"))
 
 
 def _run(words: list[str], lang: Lang) -> Exit:

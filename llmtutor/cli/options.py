@@ -8,12 +8,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from ..errors import LlmtutorError
 from ..model import Lang, Text
 
 if TYPE_CHECKING:
@@ -97,8 +99,10 @@ class Run:
     def language(self) -> Lang:
         if self.lang in ("en", "zh"):
             return "zh" if self.lang == "zh" else "en"
-        if "LLMTUTOR_LANG" not in self.environ and (configured := self.workspace.settings.language):
-            return configured
+        # Settings that cannot be read are told by the command that needs them, `doctor` above all.
+        with suppress(LlmtutorError):
+            if "LLMTUTOR_LANG" not in self.environ and (configured := self.workspace.settings.language):
+                return configured
         return guess_language(self.environ)
 
     @cached_property

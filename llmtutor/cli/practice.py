@@ -103,7 +103,7 @@ def quiz(
             raise Usage(
                 "placement-alone",
                 Text("--placement chooses its questions itself", "--placement 会自行选题"),
-                Text("llmtutor quiz --placement", "llmtutor quiz --placement"),
+                Text("llmtutor quiz --placement, with nothing else", "请单独使用 llmtutor quiz --placement"),
             )
         from ..service.placement import open_placement
 
@@ -145,7 +145,7 @@ def answer(
     ] = 0,
     grade: Annotated[
         int | None,
-        option("--grade", en="1 Again, 2 Hard, 3 Good, 4 Easy", zh="1 重来，2 困难，3 良好，4 简单", min=1, max=4),
+        option("--grade", en="1 Again, 2 Hard, 3 Good, 4 Easy", zh="1 重来，2 困难，3 良好，4 轻松", min=1, max=4),
     ] = None,
     points: Annotated[
         str,

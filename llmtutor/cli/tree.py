@@ -392,8 +392,18 @@ def arrange(arguments: list[str]) -> list[str]:
         return [*path, "--help"]
     if path and (path[0] not in GROUPS or len(path) == 2):
         return [*path, *moved, *rest]
-    # Help or an unknown word comes next: shared options mean nothing there, and the language is known by now.
-    return [*path, *rest]
+    # Help, the version or an unknown word comes next: shared options mean nothing there, and the language is known.
+    return [*path, *_without_shared(rest)]
+
+
+def _without_shared(words: list[str]) -> list[str]:
+    kept: list[str] = []
+    skip = False
+    for word in words:
+        if not skip and word not in _FLAGS and word.partition("=")[0] not in _VALUED:
+            kept.append(word)
+        skip = not skip and word in _VALUED
+    return kept
 
 
 def root() -> Tree:

@@ -80,7 +80,7 @@ GRADING = (
         None,
         Text(
             "Easy: only by your own key, for a right answer can be a lucky guess.",
-            "简单：只能自己按键评定，因为答对也可能是碰巧猜中。",
+            "轻松：只能自己按键评定，因为答对也可能是碰巧猜中。",
         ),
     ),
 )

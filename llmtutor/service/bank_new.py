@@ -91,6 +91,15 @@ def start_concept(workspace: Workspace, slug: str, topic: str, folder: str | Non
                     "small letters, digits and hyphens: self-attention", "只用小写字母、数字和连字符，如 self-attention"
                 ),
             )
+    if not folder and not workspace.environ.get("LLMTUTOR_BANK"):
+        raise Usage(
+            "no-bank-named",
+            Text("say which bank the concept goes into", "请说明把概念加入哪个题库"),
+            Text(
+                f"llmtutor bank new {slug} --topic {topic} --bank my-bank",
+                f"llmtutor bank new {slug} --topic {topic} --bank my-bank",
+            ),
+        )
     root = Path(folder).expanduser().absolute() if folder else workspace.roots[0]
     files: dict[Path, str] = {}
     if (root / HEAD).exists():

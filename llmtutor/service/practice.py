@@ -189,7 +189,7 @@ _NOT_NOW: dict[Phase, ComplaintView] = {
     Phase.GRADING: ComplaintView(
         "not-now",
         Text("The answer is waiting for your grade.", "请先为这次作答评分。"),
-        Text("1 Again, 2 Hard, 3 Good, 4 Easy", "1 重来，2 困难，3 良好，4 简单"),
+        Text("1 Again, 2 Hard, 3 Good, 4 Easy", "1 重来，2 困难，3 良好，4 轻松"),
     ),
     Phase.JUDGED: ComplaintView(
         "not-now",

@@ -70,7 +70,7 @@ class _Building:
             if head:
                 heads[root] = head
         if problems:
-            raise broken(problems)
+            raise broken(problems, self._stamps)
         return heads
 
     def write(self, path: Path, key: str, *, incremental: bool) -> None:
@@ -125,15 +125,17 @@ class _Building:
         topics = {topic.slug for head in self._heads.values() for topic in head.topics}
         problems += check_structure(outlines, topics)
         if problems:
-            raise broken(problems)
+            raise broken(problems, self._stamps)
 
 
-def broken(problems: list[Problem]) -> BankBroken:
+def broken(problems: list[Problem], roots: Iterable[Path]) -> BankBroken:
+    """The refusal of these banks; the first is named in the hint."""
     count = len(problems)
+    command = f"llmtutor bank check {next(iter(roots))}"
     return BankBroken(
         "bank-broken",
         Text(f"the bank has {count} problem{'s' * (count != 1)}", f"题库有 {count} 个问题"),
-        Text("llmtutor bank check lists them all", "用 llmtutor bank check 列出全部问题"),
+        Text(f"{command} lists them all", f"用 {command} 列出全部问题"),
         tuple(problems),
     )
 

@@ -30,6 +30,7 @@ from llmtutor.views.practice import (
     VerdictView,
 )
 from llmtutor.workspace import Workspace
+from llmtutor.workspace.settings import Settings
 
 TINY = Path(__file__).parents[1] / "banks" / "tiny"
 START = datetime(2026, 11, 1, 8, tzinfo=UTC)
@@ -431,17 +432,17 @@ def test_the_kept_memory_is_what_folding_everything_gives(
             events.append(_event(number, word, START + timedelta(days=day)))
             journal.append(events[-1])
             if looks:
-                recall(journal, 0.9, START + timedelta(days=day, hours=1), keep=True)
+                recall(journal, Settings(), START + timedelta(days=day, hours=1), keep=True)
         at = START + timedelta(days=today)
         expected = remember(events, 0.9, until=at)
-        assert recall(journal, 0.9, at, keep=True) == expected
-        assert recall(journal, 0.9, at, keep=False) == expected
+        assert recall(journal, Settings(), at, keep=True) == expected
+        assert recall(journal, Settings(), at, keep=False) == expected
         assert recall(journal, 0.8, at, keep=True) == remember(events, 0.8, until=at)
 
 
 def test_reading_keeps_nothing(tmp_path: Path) -> None:
     with Journal.open(tmp_path / "journal.db", create=True) as journal:
         journal.append(_event(0, "answer a/1 3", START))
-        assert recall(journal, 0.9, START, keep=False).keys() == {"a/1"}
+        assert recall(journal, Settings(), START, keep=False).keys() == {"a/1"}
         assert journal.folded().sequence == 0
-    assert recall(None, 0.9, START, keep=True) == {}
+    assert recall(None, Settings(), START, keep=True) == {}
