@@ -13,7 +13,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from llmtutor.cli.tree import COMMANDS, GROUPS
+from llmtutor.cli.table import COMMANDS, GROUPS
 from llmtutor.render.schemas import schema_of
 
 from .conftest import BANKS, Program, clean_environ, trust

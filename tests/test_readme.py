@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from llmtutor.cli.tree import COMMANDS, GROUPS
+from llmtutor.cli.table import COMMANDS, GROUPS
 
 from .conftest import ROOT, Program
 from .quiz_picture import quiz_picture

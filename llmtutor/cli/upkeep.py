@@ -123,7 +123,8 @@ def help_(
 
     words = topic or []
     if words and words[0] not in TOPICS:
-        from .tree import COMMANDS, GROUPS, root
+        from .table import COMMANDS, GROUPS
+        from .tree import root
 
         if words[0] in COMMANDS or words[0] in GROUPS:
             root().main([*words, "--help"], prog_name="llmtutor", standalone_mode=False)

@@ -21,7 +21,7 @@ from ..views.progress import (
     SuggestionView,
 )
 from ..workspace import Workspace
-from .practice_memory import credit_by, due_dates, recall
+from .practice_memory import credit_by, due_dates, placed_concepts, recall
 from .practice_state import is_resumable
 from .progress_lines import read_lines
 from .progress_streak_kept import current_streak
@@ -33,18 +33,20 @@ def standing(workspace: Workspace) -> StandingView:
     with workspace.index() as index:
         journal = workspace.journal(create=False)
         memories: dict[str, Memory] = {}
+        placed: frozenset[str] = frozenset()
         days, resumable = 0, False
         rows, edges = index.questions(), credit_by(index, workspace.settings)
         if journal is not None:
             with journal:
                 memories = recall(journal, workspace.settings, at, keep=False)
+                placed = placed_concepts(journal, memories, workspace.settings, at)
                 days = current_streak(workspace, journal, memories, rows, edges, at).days
                 unfinished = journal.unfinished()
                 resumable = unfinished is not None and is_resumable(unfinished.body, at)
         known = [memories[row.id] for row in rows if row.id in memories]
         due = sum(date <= at for date in due_dates(rows, memories, edges))
         new = len(rows) - len(known)
-        commands = tuple(_suggest(index, memories, due=due, new=new, resumable=resumable))
+        commands = tuple(_suggest(index, memories, placed, due=due, new=new, resumable=resumable))
     return StandingView(
         due=due,
         new=new,
@@ -57,7 +59,7 @@ def standing(workspace: Workspace) -> StandingView:
 
 
 def _suggest(
-    index: Index, memories: dict[str, Memory], *, due: int, new: int, resumable: bool
+    index: Index, memories: dict[str, Memory], placed: frozenset[str], *, due: int, new: int, resumable: bool
 ) -> Iterator[SuggestionView]:
     """Three commands that make sense now."""
     if resumable:
@@ -68,7 +70,8 @@ def _suggest(
         )
     elif new:
         yield SuggestionView("llmtutor quiz", Text("answer ten new questions", "学十道新题"))
-    if unseen := next((row.concept for row in index.questions() if row.id not in memories), None):
+    ahead = (row.concept for row in index.questions() if row.id not in memories and row.concept not in placed)
+    if unseen := next(ahead, None):
         yield SuggestionView(f"llmtutor explain {unseen}", Text("read the next concept", "阅读下一个概念"))
     else:
         yield SuggestionView("llmtutor list concepts", Text("see all concepts", "查看全部概念"))

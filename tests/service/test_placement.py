@@ -14,6 +14,7 @@ from llmtutor.service.placement import Placement, open_placement
 from llmtutor.service.practice_acts import Answer, Hint, Next, Quit, Skip, StepView, Typed, Undo
 from llmtutor.service.practice_single import answer_question, next_question
 from llmtutor.service.practice_state import Phase, Wanted
+from llmtutor.service.progress import standing
 from llmtutor.views.placement import PausedView, PlacementView
 from llmtutor.views.practice import ComplaintView, HintView, NothingView, QuestionView, UndoneView
 from llmtutor.workspace import Workspace
@@ -87,6 +88,7 @@ def test_what_was_placed_is_not_asked_and_what_was_missed_does_not_come_due(work
     view = next_question(workspace, Wanted(new=True))
     assert isinstance(view, QuestionView)
     assert view.concept == "c4"
+    assert [each.command for each in standing(workspace).commands][1] == "llmtutor explain c4"
     stages = [known.stage for topic in draw_map(workspace).topics for known in topic.concepts]
     assert stages == ["known"] * 4 + ["new"] * 2
     wrong = [event for event in events(workspace) if isinstance(event, Answered) and not event.right]

@@ -437,7 +437,7 @@ def test_the_kept_memory_is_what_folding_everything_gives(
         expected = remember(events, 0.9, until=at)
         assert recall(journal, Settings(), at, keep=True) == expected
         assert recall(journal, Settings(), at, keep=False) == expected
-        assert recall(journal, 0.8, at, keep=True) == remember(events, 0.8, until=at)
+        assert recall(journal, Settings(desired_retention=0.8), at, keep=True) == remember(events, 0.8, until=at)
 
 
 def test_reading_keeps_nothing(tmp_path: Path) -> None:

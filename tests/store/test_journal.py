@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from llmtutor.errors import JournalBroken, Usage
-from llmtutor.model import Answered, Event, Grade, Graded, Memory, Retracted, Skipped
+from llmtutor.model import Answered, Event, Grade, Graded, Memory, Placed, Retracted, Skipped
 from llmtutor.store.journal import Journal, Unfinished
 from llmtutor.store.journal_file import FORMAT, _migrate, migrations
 
@@ -108,6 +108,28 @@ def test_migrations_are_applied_once_and_recorded(journal: Journal) -> None:
     assert len(recorded) == FORMAT
 
 
+def test_a_journal_of_an_older_format_keeps_its_events(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "journal.db"
+    first = migrations()[:1]
+    monkeypatch.setattr("llmtutor.store.journal_file.migrations", lambda: first)
+    with Journal.open(path, create=True) as old:
+        old.append(answered(1), answered(2))
+        name = old.device
+    monkeypatch.undo()
+    with Journal.open(path, create=True) as journal:
+        assert [event for _, event in journal.events()] == [answered(1), answered(2)]
+        assert journal.device == name
+        assert journal.unfinished() is None
+
+
+def test_what_is_under_way_is_kept_apart_by_its_kind(journal: Journal) -> None:
+    journal.set_unfinished(Unfinished("a", "{}"))
+    journal.append(answered(1), unfinished=Unfinished("b", "{}", "interview"))
+    journal.set_unfinished(None, "placement")
+    journal.set_unfinished(None)
+    assert (journal.unfinished(), journal.unfinished("interview")) == (None, Unfinished("b", "{}", "interview"))
+
+
 def test_a_migration_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     name, statements = migrations()[0]
     broken = [(name, [*statements[:5], "create nonsense"])]
@@ -128,6 +150,7 @@ def test_events_come_back_as_they_were_in_the_order_of_arrival(journal: Journal)
         first,
         Graded(id="g", device="here", at=START, session="s", event=first.id, grade=Grade.HARD, points=(0, 2)),
         Skipped(id="k", device="here", at=START, session="s", bank="builtin", question="softmax/q2"),
+        Placed(id="p", device="here", at=START, session="s", known=("softmax",), unknown=("词元", "attention")),
         retracted(first.id),
         replace(answered(1), response="一个\x00\n“答案”", grade=None, right=None, score=None),
     ]
@@ -136,7 +159,7 @@ def test_events_come_back_as_they_were_in_the_order_of_arrival(journal: Journal)
     again = reopened(journal)
     assert list(again.events()) == list(enumerate(events, 1))
     assert [event for _, event in again.events(after=3)] == events[3:]
-    assert again.sequence == 5
+    assert again.sequence == 6
     again.close()
 
 
