@@ -11,7 +11,7 @@ What somebody knows is a set of concepts with everything that these build on (a 
 There are too many sets to go through, so the belief is a sample of them: a particle filter, moved by Gibbs sampling.
 The same answers in the same order give the same sample. The next question is the one that is expected to leave the
 least doubt, summed over all concepts. Nothing here asks, writes or draws a question: it says what to ask about, and
-when it is enough. How well it places simulated learners: `tests/bench/placement.py`.
+when it is enough. How well it places simulated learners: `tests/bench/placement.md`.
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ NEEDED = 1500
 """Reviews from which fitting helps more often than chance: see `tests/bench/tuning.md`."""
 
 HELD_OUT = 0.2
-CLEAR = 1.5
+CLEAR = 2.0
 
 _STEPS = (0.4, 0.6, 0.8, 1.0)
 _SHARES = (0.5, 1.0)  # how far to go from the weights in use to the fitted ones
