@@ -260,3 +260,46 @@ def test_doctor_tells_of_settings_that_cannot_be_read(tiny: Program, home: Path)
     ran = tiny("doctor", "--json")
     assert ran.code == 1
     assert [check["state"] for check in ran.data["checks"] if check["name"] == "settings"] == ["broken"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("words", ["search addition", "search addition --json", "list questions", "--help"])
+def test_a_full_disk_under_the_output_is_said_in_a_line(words: str, home: Path) -> None:
+    environ = clean_environ(home, LLMTUTOR_BANK=str(BANKS / "tiny"))
+    command = f"{sys.executable} -m llmtutor {words} > /dev/full"
+    done = subprocess.run(["sh", "-c", command], env=environ, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 5, done.stderr
+    assert "stdout cannot be written" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_answer_may_begin_with_a_minus_sign(tiny: Program) -> None:
+    ran = tiny("answer", "addition/sum-of-two", "-4.6", "--variant", "1", "--json")
+    assert ran.code == 0, ran.err
+    assert ran.data["given"] == "-4.6"
+
+
+def test_a_damaged_index_is_told_dropped_and_built_again(tiny: Program, home: Path) -> None:
+    tiny("list", "topics")
+    (file,) = (home / "cache").glob("index-*.db")
+    whole = bytearray(file.read_bytes())
+    for place in range(4096, len(whole), 4096):
+        whole[place : place + 4096] = b"\xff" * 4096
+    file.write_bytes(whole)
+    codes = [tiny("list", "concepts").code for _ in range(2)]
+    assert codes in ([4, 0], [0, 0])
+    assert "Traceback" not in tiny("search", "addition").err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("list", "questions", "--kind", "riddle"),
+        ("search", "x", "--limit", "0"),
+        ("search", "x", "--level", "high"),
+        ("doctor", "twice"),
+    ],
+)
+def test_a_complaint_in_chinese_is_chinese(words: tuple[str, ...], tiny: Program) -> None:
+    said = tiny(*words, "--lang", "zh").err
+    assert not re.search(r"[a-z]+ [a-z]+ [a-z]+ [a-z]+", said.partition("\n")[0]), said

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from ..errors import Usage
 from ..model import Text
+from ..writing import write_whole
 from .options import option
 
 if TYPE_CHECKING:
@@ -39,35 +39,10 @@ def check_export(path: str | None) -> None:
 
 
 def write_export(run: Run, view: Any, path: str | None) -> None:
-    """Write what the view looks like to `path`, if there is one. Raises `Usage` where it cannot be written."""
+    """Write what the view looks like to `path`, if there is one. Raises `CannotWrite`."""
     if path is None:
         return
     target = Path(path).expanduser()
     content = run.screen.picture(view, _FORMS[target.suffix.lower()])
-    try:
-        _replace(target, content)
-    except OSError as error:
-        said = error.strerror or str(error)
-        raise Usage(
-            "cannot-export",
-            Text(f"{target} cannot be written: {said}", f"无法写入 {target}：{said}"),
-            Text("name another file", "请换一个文件名"),
-        ) from error
+    write_whole(target, [content], Text("name another file", "请换一个文件名"))
     run.tell(Text(f"Written: {target}", f"已写入：{target}"))
-
-
-def _replace(target: Path, content: str) -> None:
-    """Put the file in place at once: who reads it sees the old one or the new one, never a part."""
-    import tempfile
-
-    descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}-")
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
-            file.write(content)
-        mask = os.umask(0)
-        os.umask(mask)
-        Path(temporary).chmod(0o666 & ~mask)
-        Path(temporary).replace(target)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise

@@ -74,7 +74,7 @@ def table(rows: Rows, width: int) -> list[str]:
         folded = fold_line(text, width - column - 4) if text else [""]
         if cell_width(term) > column:
             lines.append("  " + term)
-            lines += [" " * (column + 4) + part for part in folded]
+            lines += [" " * (column + 4) + part for part in folded if part]
             continue
         lines.append(("  " + term + " " * (column - cell_width(term) + 2) + folded[0]).rstrip())
         lines += [" " * (column + 4) + part for part in folded[1:]]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+from errno import EACCES
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from ..errors import Exit, Usage
+from ..errors import CannotWrite, Exit, Usage
 from ..model import Text
+from ..writing import write_whole
 from .options import Run, option
 from .practice import level_option, seed_option, sit, topic_option
 
@@ -64,7 +65,8 @@ def interview(
     if report is not None and heard is not None and heard.report is not None:
         from ..render.as_report import write
 
-        _write_report(report, write(heard.report, run.language))
+        # The interview is in the journal whatever happens here.
+        write_whole(report, [write(heard.report, run.language)], _ELSEWHERE)
         run.tell(Text(f"Report: {report}", f"报告：{report}"))
     return Exit.OK
 
@@ -101,6 +103,11 @@ class _Listening:
 # --- The file of the report -----------------------------------------------------------------------------------------
 
 
+_ELSEWHERE = Text(
+    "Name a file in a folder that you may write to; every answer is kept", "请指定一个可写的位置；作答都已保存"
+)
+
+
 def _check_report(path: Path) -> None:
     """Before half an hour is spent on what cannot be written."""
     if path.exists():
@@ -110,30 +117,4 @@ def _check_report(path: Path) -> None:
             Text("Name another file", "请换一个文件名"),
         )
     if not os.access(path.parent, os.W_OK):
-        raise _unwritable(path)
-
-
-def _write_report(path: Path, text: str) -> None:
-    """The whole file or none. The interview is in the journal whatever happens here."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with part.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except OSError as error:
-        raise _unwritable(path) from error
-    finally:
-        with suppress(OSError):
-            part.unlink()
-
-
-def _unwritable(path: Path) -> Usage:
-    return Usage(
-        "report-unwritable",
-        Text(f"{path} cannot be written", f"无法写入 {path}"),
-        Text(
-            "Name a file in a folder that you may write to; every answer is kept", "请指定一个可写的位置；作答都已保存"
-        ),
-    )
+        raise CannotWrite(path, PermissionError(EACCES, os.strerror(EACCES)), _ELSEWHERE)

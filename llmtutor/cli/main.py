@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import errno
 import gc
 import os
 import sys
@@ -12,7 +13,7 @@ from typer import Abort
 from typer import Exit as TyperExit
 from typer._click import exceptions as click_errors  # Typer carries its own Click and exports no base of these errors
 
-from ..errors import Exit, LlmtutorError, Usage
+from ..errors import CannotWrite, Exit, LlmtutorError, Usage
 from ..model import Lang, Text
 from .options import guess_language, speak
 from .tree import arrange, root
@@ -21,8 +22,8 @@ from .tree import arrange, root
 def run() -> None:
     """The program as a process of its own: `main`, without what an interpreter does around a short life.
 
-    Collecting garbage while modules load, and taking them apart one by one at the end, cost a small command a fifth of
-    its time; the system takes all of it back at once.
+    Collecting garbage while modules load, and taking them apart one by one at the end, cost a small command about a
+    sixth of its time; the system takes all of it back at once.
     """
     gc.set_threshold(100_000, 50, 50)
     try:
@@ -47,10 +48,16 @@ def main(arguments: list[str] | None = None) -> None:
         code = _run(words, lang)
         sys.stdout.flush()
     except BrokenPipeError:
-        # Python would complain at exit when it flushes what nobody reads.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         code = Exit.OK
+    except OSError as error:
+        code = _tell_full(error, words, lang)
     sys.exit(int(code))
+
+
+def _drop_output() -> None:
+    """What waits in stdout goes nowhere: Python would complain at exit when it flushes what nobody takes."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _replace_closed_streams() -> None:
@@ -76,17 +83,33 @@ def _run(words: list[str], lang: Lang) -> Exit:
             raise BrokenPipeError from None
         raise
     except LlmtutorError as error:
+        if isinstance(error, CannotWrite):
+            _drop_output()
         return _fail(error, words, lang)
     except click_errors.ClickException as error:
         if isinstance(error, click_errors.NoArgsIsHelpError):
             sys.stdout.write(error.format_message() + "\n")
             return Exit.OK
         return _fail(_as_usage(error), words, lang)
+    except OSError as error:
+        # Help pages are printed by Typer; what it writes to has no name.
+        if error.filename is not None or error.errno not in (errno.ENOSPC, errno.EFBIG, errno.EIO, errno.EDQUOT):
+            return _tell_bug(error, words, lang)
+        return _tell_full(error, words, lang)
     except Exception as bug:
-        import traceback
+        return _tell_bug(bug, words, lang)
 
-        traceback.print_exc()
-        return _fail(_as_bug(bug), words, lang)
+
+def _tell_bug(bug: Exception, words: list[str], lang: Lang) -> Exit:
+    import traceback
+
+    traceback.print_exc()
+    return _fail(_as_bug(bug), words, lang)
+
+
+def _tell_full(error: OSError, words: list[str], lang: Lang) -> Exit:
+    _drop_output()
+    return _fail(CannotWrite("stdout", error, Text("make room where it goes", "请为输出腾出空间")), words, lang)
 
 
 def _fail(error: LlmtutorError, words: list[str], lang: Lang) -> Exit:
@@ -129,10 +152,26 @@ def _as_usage(error: Any) -> Usage:
         return Usage("missing-argument", Text(f"Missing: {name}", f"缺少参数：{name}"), hint)
     if isinstance(error, click_errors.BadParameter):
         name = error.param.opts[-1] if error.param and error.param.opts else "?"
-        return Usage("bad-value", Text(said, f"{name} 的值无效：{error.message}"), hint)
+        return Usage("bad-value", Text(said, f"{name} 的值无效：{_explain_value(error)}"), hint)
     if isinstance(error, click_errors.BadOptionUsage):
         return Usage("option-needs-value", Text(said, f"选项 {error.option_name} 需要一个值"), hint)
+    if said.startswith("Got unexpected extra argument"):
+        extra = said.partition("(")[2].rstrip(")")
+        return Usage("extra-argument", Text(said, f"多余的参数：{extra}"), hint)
     return Usage("usage", Text(said, f"命令写法有误：{said}"), hint)
+
+
+def _explain_value(error: Any) -> str:
+    """What the parameter takes, in Chinese, by its type; Click's own words where that tells nothing."""
+    kind = error.param.type if error.param else None
+    if choices := getattr(kind, "choices", None):
+        return f"可选 {'、'.join(str(getattr(choice, 'value', choice)) for choice in choices)}"
+    low, high = getattr(kind, "min", None), getattr(kind, "max", None)
+    if low is not None or high is not None:
+        return f"应为{'' if low is None else f'不小于 {low}'}{'' if high is None else f' 不大于 {high}'} 的数".replace(
+            "为 ", "为"
+        )
+    return "应为数字" if getattr(kind, "name", "") in ("integer", "float") else str(error.message)
 
 
 def _as_bug(bug: Exception) -> LlmtutorError:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ..errors import LlmtutorError
+from ..errors import CannotWrite, LlmtutorError
 from ..model import Lang, Text
 
 if TYPE_CHECKING:
@@ -131,13 +131,19 @@ class Run:
         return sys.stdin.isatty() and not self.no_input
 
     def emit(self, view: Any) -> None:
-        """The view on stdout: as JSON, or drawn."""
-        if self.json:
-            from ..render.as_json import dumps
+        """The view on stdout: as JSON, or drawn. Raises `CannotWrite`, but for a pipe that nobody reads."""
+        try:
+            if self.json:
+                from ..render.as_json import dumps
 
-            sys.stdout.write(dumps(view, pretty=sys.stdout.isatty()) + "\n")
-        else:
-            self.screen.show(view)
+                sys.stdout.write(dumps(view, pretty=sys.stdout.isatty()) + "\n")
+            else:
+                self.screen.show(view)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise CannotWrite("stdout", error, Text("make room where the output goes", "请为输出腾出空间")) from error
 
     def progress(self, done: int, total: int) -> None:
         """One line on stderr that is drawn over; only where somebody watches, and not with ACCESSIBLE."""
@@ -154,6 +160,3 @@ class Run:
         """A word aside, on stderr; not with --quiet, and not among JSON."""
         if not self.quiet and not self.json:
             sys.stderr.write(text[self.language] + "\n")
-
-
-Command = Callable[..., Any]

@@ -188,7 +188,7 @@ def answer(
             answer_question(
                 run.workspace,
                 question,
-                answer,
+                answer.strip(),
                 variant=variant,
                 grade=chosen,
                 points=ticked,

@@ -7,6 +7,7 @@ returns an exit code. Shared options may stand anywhere: before the command, bet
 from __future__ import annotations
 
 import inspect
+import re
 from dataclasses import fields
 from importlib import import_module
 from typing import Any
@@ -14,7 +15,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from ..errors import Exit, Usage
+from ..errors import Exit, IndexDamaged, Usage
 from ..model import Text
 from .options import Run, shared_options, spoken
 from .table import COMMANDS, GROUPS, SECTIONS, Row
@@ -37,7 +38,12 @@ def build(row: Row, name: str) -> TyperCommand:
                 Text(f"--lang {common['lang']}: there are en and zh", f"--lang {common['lang']}：只有 en 和 zh"),
                 Text("--lang en, or --lang zh", "请用 --lang en 或 --lang zh"),
             )
-        return function(Run(**common), **values)
+        run = Run(**common)
+        try:
+            return function(run, **values)
+        except IndexDamaged:
+            run.workspace.forget_index()
+            raise
 
     keyword_only = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in own + shared]
     invoke.__signature__ = inspect.Signature(keyword_only)  # type: ignore[attr-defined]
@@ -141,6 +147,7 @@ def unknown_command(name: str, known: list[str], path: str) -> Usage:
     )
 
 
+_NEGATIVE = re.compile(r"-\.?\d")
 _FLAGS = {"--json", "--quiet", "-q", "--no-input", "--no-color"}
 _VALUED = {"--lang", "--bank"}
 
@@ -150,7 +157,8 @@ def arrange(arguments: list[str]) -> list[str]:
     path: list[str] = []
     moved: list[str] = []
     level: dict[str, Any] = {**COMMANDS, **GROUPS}
-    rest = list(arguments)
+    # A number is a value, not an option: "-4.6" is an answer, and Click leaves words alone that begin with a space.
+    rest = [f" {word}" if _NEGATIVE.match(word) else word for word in arguments]
     while rest and level:
         word = rest[0]
         if word in _FLAGS:

@@ -11,7 +11,7 @@ from ..bank.exercise_files import is_exercise_file
 from ..bank.figures import RECORD, FigureProblem, fill, read_record, same_values, variables_of, write_record
 from ..bank.files import concept_files, files_of, list_files
 from ..bank.parse import needed_packages, parse_concept, parse_head, planned_figures
-from ..errors import BankBroken
+from ..errors import CannotWrite
 from ..learn.arithmetic import ArithmeticProblem, evaluate
 from ..model import Ending, Figure, Kind, Numeric, Part, Place, Problem, Question, Snippet, Text
 from ..views.upkeep import BankTestView
@@ -129,7 +129,8 @@ def _write(record: Path, text: str) -> None:
     try:
         record.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise _cannot_write(record, error) from error
+        hint = Text("--update needs a bank that you may change", "--update 需要可写的题库")
+        raise CannotWrite(record, error, hint) from error
 
 
 def _read(root: Path, file: str, plans: Mapping[str, list[Figure]]) -> Snippet:
@@ -139,15 +140,6 @@ def _read(root: Path, file: str, plans: Mapping[str, list[Figure]]) -> Snippet:
     output = record.read_text(encoding="utf-8") if record.exists() else ""
     name = file.rpartition("/")[2].removesuffix(".py")
     return Snippet(name, name.partition(".")[0], "", code, output, needed_packages(code), tuple(plans.get(name, ())))
-
-
-def _cannot_write(path: Path, error: OSError) -> BankBroken:
-    reason = error.strerror or str(error)
-    return BankBroken(
-        "bank-not-writable",
-        Text(f"{path} cannot be written: {reason}", f"无法写入 {path}：{reason}"),
-        Text("--update needs a bank that you may change", "--update 需要可写的题库"),
-    )
 
 
 def _differs(file: str, outcome: Outcome) -> Problem:

@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from ..errors import LlmtutorError, NotFound, Usage
+from ..errors import CannotWrite, NotFound, Usage
 from ..model import Code, Lang, Question, Text
 from ..workspace import Workspace
 
@@ -129,13 +129,9 @@ def read_solution(path: Path) -> str:
     return raw.decode("utf-8", "replace")
 
 
-def cannot_write(path: Path, error: OSError) -> LlmtutorError:
-    said = error.strerror or str(error)
-    return LlmtutorError(
-        "cannot-write",
-        Text(f"{path} cannot be written: {said}", f"无法写入 {path}：{said}"),
-        Text("make room there, or name another folder with --dir", "请腾出空间，或用 --dir 指定另一个目录"),
-    )
+def cannot_write(path: Path, error: OSError) -> CannotWrite:
+    hint = Text("make room there, or name another folder with --dir", "请腾出空间，或用 --dir 指定另一个目录")
+    return CannotWrite(path, error, hint)
 
 
 def _first_text(question: Question, lang: Lang) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import LlmtutorError, NotFound
+from ..errors import CannotWrite, LlmtutorError, NotFound
 from ..lab.limits import ROOMY, USUAL, Limits
 from ..model import Ending, Figure, RunResult, Snippet, Text
 from ..views.lab import RunView, SnippetView
@@ -95,12 +95,8 @@ def copy_snippet(workspace: Workspace, name: str, ask: Ask | None = None) -> tup
     except FileExistsError:
         return snippet, path, False
     except OSError as error:
-        said = error.strerror or str(error)
-        raise LlmtutorError(
-            "cannot-write",
-            Text(f"{path} cannot be written: {said}", f"无法写入 {path}：{said}"),
-            Text("make room there, or set LLMTUTOR_HOME", "请腾出空间，或设置 LLMTUTOR_HOME"),
-        ) from error
+        hint = Text("make room there, or set LLMTUTOR_HOME", "请腾出空间，或设置 LLMTUTOR_HOME")
+        raise CannotWrite(path, error, hint) from error
     return snippet, path, True
 
 

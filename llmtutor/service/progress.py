@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -21,6 +19,7 @@ from ..views.progress import (
     SuggestionView,
 )
 from ..workspace import Workspace
+from ..writing import write_whole
 from .practice_memory import credit_by, due_dates, placed_concepts, recall
 from .practice_state import is_resumable
 from .progress_lines import read_lines
@@ -103,26 +102,8 @@ def _export_to(path: Path, lines: Iterable[str]) -> ExportedView:
             Text(f"{path} is there and is not an export", f"{path} 已存在，且不是导出文件"),
             Text("Name another file", "请换一个文件名"),
         )
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    count = 0
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("w", encoding="utf-8", newline="\n") as file:
-            for line in lines:
-                file.write(line + "\n")
-                count += 1
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except OSError as error:
-        raise Usage(
-            "export-failed",
-            Text(f"{path} cannot be written: {error.strerror}", f"无法写入 {path}：位置不可写或空间不足"),
-            Text("Name a file in a folder with room where you may write", "请指定一个可写且有空间的位置"),
-        ) from error
-    finally:
-        with suppress(OSError):
-            part.unlink()
+    hint = Text("Name a file in a folder with room where you may write", "请指定一个可写且有空间的位置")
+    count = write_whole(path, (line + "\n" for line in lines), hint, make_folder=True)
     return ExportedView(count, str(path))
 
 

@@ -7,19 +7,20 @@ time zone, or an event that speaks of a day already counted.
 from __future__ import annotations
 
 import json
-import os
 import zlib
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from ..errors import CannotWrite
 from ..graph import Requires
-from ..model import Kind, Memory
+from ..model import Kind, Memory, Text
 from ..store.journal import Journal
 from ..store.rows import QuestionEntry
 from ..views.learning import StreakView
 from ..workspace import Workspace
+from ..writing import write_whole
 from .practice_memory import RULES
 from .progress_days import date_of, day_of
 from .progress_streak import FAIR_SHARE, Past, find_streak
@@ -78,12 +79,9 @@ def _read(workspace: Workspace, journal: Journal, rests_on: str, at: datetime) -
 def _write(workspace: Workspace, rests_on: str, sequence: int, past: Past) -> None:
     """A cache is not worth a failure."""
     path = _path(workspace)
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
     kept = {"rests_on": rests_on, "sequence": sequence, "day": past.day.isoformat(), "days": past.days}
-    with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(json.dumps(kept), "utf-8")
-        part.replace(path)
+    with suppress(CannotWrite):
+        write_whole(path, [json.dumps(kept)], Text("", ""), make_folder=True)
 
 
 def _path(workspace: Workspace) -> Path:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import Declined, LlmtutorError, Usage
+from ..errors import CannotWrite, Declined, Usage
 from ..model import Text
 from ..workspace import find_builtin
 
@@ -123,9 +123,5 @@ def _remember(workspace: Workspace, programs: Mapping[str, str]) -> None:
             # What a full disk once cut short must not swallow the first of these.
             file.write((b"\n" if file.tell() else b"") + lines.encode("utf-8", "replace"))
     except OSError as error:
-        said = error.strerror or str(error)
-        raise LlmtutorError(
-            "cannot-write",
-            Text(f"{path} cannot be written: {said}", f"无法写入 {path}：{said}"),
-            Text("make room there, or set LLMTUTOR_HOME", "请腾出空间，或设置 LLMTUTOR_HOME"),
-        ) from error
+        hint = Text("make room there, or set LLMTUTOR_HOME", "请腾出空间，或设置 LLMTUTOR_HOME")
+        raise CannotWrite(path, error, hint) from error

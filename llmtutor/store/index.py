@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .. import __version__
-from ..errors import NotFound
+from ..errors import IndexDamaged, NotFound
 from ..model import Text
 
 if TYPE_CHECKING:
@@ -27,20 +27,16 @@ COUNTED = ("concept", "question", "snippet")
 Noun = TypeVar("Noun")
 
 
-class IndexDamaged(Exception):
-    """The file is no usable index; delete it and build it again."""
-
-
 def program_version() -> str:
     """What the index must have been written by to be read: its texts and codec follow the program."""
     return __version__
 
 
-def read_stamps(path: Path) -> Mapping[tuple[str, str], FileStamp] | None:
-    """The files the index was built from, by bank and path; None if there is no usable index at `path`."""
+def read_stamps(path: Path, *, key: str) -> Mapping[tuple[str, str], FileStamp] | None:
+    """The files the index was built from, by bank and path; None if there is none at `path` for this `key`."""
     try:
         with Index.open(path) as index:
-            return index.stamps()
+            return index.stamps() if index.key == key else None
     except IndexDamaged:
         return None
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias, overload
 
 from ..bank.files import list_files
-from ..errors import BankBroken
+from ..errors import BankBroken, IndexDamaged
 from ..model import Text
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ class Workspace:
 
     def _open_fresh(self, listed: Listing) -> Index | None:
         """The index if it holds exactly the files that are there, by size and mtime."""
-        from ..store.index import Index, IndexDamaged
+        from ..store.index import Index
 
         try:
             index = Index.open(self.index_path)
@@ -152,6 +152,10 @@ class Workspace:
             return index
         index.close()
         return None
+
+    def forget_index(self) -> None:
+        """Drop the compiled bank, so that the next command builds it: what it holds was found to be damaged."""
+        self.index_path.unlink(missing_ok=True)
 
     def _key(self) -> str:
         """What an index depends on besides the files and the version."""

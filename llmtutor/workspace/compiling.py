@@ -18,7 +18,7 @@ from ..bank.parse import parse_concept, parse_head
 from ..bank.structure import Outline, check_structure
 from ..errors import BankBroken
 from ..model import Bank, FileStamp, Part, Place, Problem, Text
-from ..store.index import Index, IndexDamaged, build, update
+from ..store.index import Index, build, read_stamps, update
 
 if TYPE_CHECKING:
     from . import Listing
@@ -29,7 +29,7 @@ Known = Mapping[tuple[str, str], FileStamp]
 
 def refresh(path: Path, listed: Listing, key: str, tell: Callable[[Text], None], progress: Progress) -> Path:
     """Build or update the index at `path`. Returns where it is: a temporary place if the cache cannot be written."""
-    known = _known(path, key)
+    known = read_stamps(path, key=key)
     building = _Building(listed, known or {}, progress)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -38,15 +38,6 @@ def refresh(path: Path, listed: Listing, key: str, tell: Callable[[Text], None],
         path = _temporary(error, tell)
         building.write(path, key, incremental=False)
     return path
-
-
-def _known(path: Path, key: str) -> Known | None:
-    """What the index at `path` was built from; None if it is of no use."""
-    try:
-        with Index.open(path) as index:
-            return index.stamps() if index.key == key else None
-    except IndexDamaged:
-        return None
 
 
 class _Building:

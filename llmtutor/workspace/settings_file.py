@@ -6,7 +6,6 @@ place at once, so that a full disk or a kill leaves the old one.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -15,6 +14,7 @@ from typing import Any
 
 from ..errors import Usage
 from ..model import Text
+from ..writing import write_whole
 from .settings import SHAPES, Settings, Shape, Toml, shape_of
 
 
@@ -116,28 +116,12 @@ def _edit(path: Path, text: str, key: str, written: Mapping[str, Toml]) -> str:
 
 
 def _put(path: Path, text: str) -> None:
-    # Settings kept elsewhere by a link, as people do with dotfiles, are changed there.
-    path = path.resolve()
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("w", encoding="utf-8", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        said = error.strerror or str(error)
-        raise Usage(
-            "settings-unwritable",
-            Text(f"{path} cannot be written: {said}", f"无法写入 {path}：{said}"),
-            Text(
-                f"make {path.parent} writable, or set LLMTUTOR_HOME; the old settings hold",
-                f"请使 {path.parent} 可写，或设置 LLMTUTOR_HOME；原有设置不变",
-            ),
-        ) from error
+    """Settings kept elsewhere by a link, as people do with dotfiles, are changed there."""
+    hint = Text(
+        f"make {path.parent} writable, or set LLMTUTOR_HOME; the old settings hold",
+        f"请使 {path.parent} 可写，或设置 LLMTUTOR_HOME；原有设置不变",
+    )
+    write_whole(path, [text], hint, make_folder=True)
 
 
 # --- What went wrong, in words --------------------------------------------------------------------------------------

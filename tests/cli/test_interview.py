@@ -99,10 +99,11 @@ def test_it_needs_somebody_to_ask(chain: Program) -> None:
 
 def test_a_report_that_cannot_be_written_is_told_before_anything_is_asked(chain: Program, tmp_path: Path) -> None:
     (tmp_path / "kept.md").write_text("mine", "utf-8")
-    for path, code in ((tmp_path / "kept.md", "would-overwrite"), (tmp_path / "no" / "where.md", "unwritable")):
+    taken, nowhere = tmp_path / "kept.md", tmp_path / "no" / "where.md"
+    for path, code, slug in ((taken, 2, "report-would-overwrite"), (nowhere, 5, "cannot-write")):
         ran = chain("interview", "--json", "--report", str(path))
-        assert (ran.code, ran.out) == (2, "")
-        assert json.loads(ran.err)["data"]["code"] == f"report-{code}"
+        assert (ran.code, ran.out) == (code, "")
+        assert json.loads(ran.err)["data"]["code"] == slug
     assert (tmp_path / "kept.md").read_text("utf-8") == "mine"
 
 
@@ -166,14 +167,17 @@ def play_until_killed(words: Sequence[str], environ: dict[str, str], reply: byte
     assert process.stdin is not None
     assert process.stdout is not None
     killer = threading.Timer(delay, process.kill)
-    questions = 0
+    watch = threading.Timer(60, process.kill)  # so that a dialog that waits for nothing fails here, not in an hour
+    watch.start()
+    questions, kinds = 0, []
     try:
         for line in process.stdout:
             if not line.endswith(b"\n"):
                 break
             kind = json.loads(line)["kind"]
-            if kind == "question" and not questions:
+            if not kinds:
                 killer.start()
+            kinds.append(kind)
             questions += kind == "question"
             if kind == "review":
                 break
@@ -184,6 +188,8 @@ def play_until_killed(words: Sequence[str], environ: dict[str, str], reply: byte
         pass
     finally:
         killer.cancel()
+        assert watch.is_alive(), f"nothing came after {kinds}"
+        watch.cancel()
         process.kill()
         process.wait()
         process.stdout.close()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from llmtutor.errors import NotFound, Usage
+from llmtutor.errors import CannotWrite, NotFound, Usage
 from llmtutor.service.practice_session import open_quiz
 from llmtutor.service.practice_single import answer_question
 from llmtutor.service.practice_state import Wanted
@@ -156,8 +156,8 @@ def test_an_export_takes_the_place_of_an_older_one_and_of_nothing_else(workspace
     for count in (1, 2):
         answer(workspace)
         assert export(workspace, path, print).events == count
-    for place in (notes, tmp_path, tmp_path / "notes.txt" / "deeper.jsonl"):
-        with pytest.raises(Usage):
+    for place, error in ((notes, Usage), (tmp_path, Usage), (tmp_path / "notes.txt" / "deeper.jsonl", CannotWrite)):
+        with pytest.raises(error):
             export(workspace, place, print)
     assert notes.read_text() == "mine"
     assert sorted(file.name for file in tmp_path.iterdir()) == ["home", "notes.txt", "progress.jsonl"]

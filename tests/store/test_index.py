@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from llmtutor.errors import NotFound
+from llmtutor.errors import IndexDamaged, NotFound
 from llmtutor.model import Part, Text
 from llmtutor.store import index
-from llmtutor.store.index import Index, IndexDamaged
+from llmtutor.store.index import Index
 from llmtutor.store.search import search
 
 from .small_bank import ATTENTION, GRADIENT, HEAD, MULTI_HEAD, PARTS, POSITIONS, SOFTMAX, build, changed, stamps
@@ -157,23 +157,23 @@ def shared_bank(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
 
 
 def test_stamps_are_kept(path: Path) -> None:
-    found = index.read_stamps(path)
+    found = index.read_stamps(path, key="small")
     assert found is not None
     assert found["small", "basics/softmax.yaml"] == stamps()["small"][1]
     assert len(found) == len(PARTS)
 
 
 def test_a_missing_index_has_no_stamps(tmp_path: Path) -> None:
-    assert index.read_stamps(tmp_path / "nothing.db") is None
-    assert index.read_stamps(tmp_path) is None
+    assert index.read_stamps(tmp_path / "nothing.db", key="small") is None
+    assert index.read_stamps(tmp_path, key="small") is None
 
 
 def test_an_index_of_another_version_is_none(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(index, "FORMAT", index.FORMAT + 1)
-    assert index.read_stamps(path) is None
+    assert index.read_stamps(path, key="small") is None
     monkeypatch.undo()
     monkeypatch.setattr(index, "__version__", "99")
-    assert index.read_stamps(path) is None
+    assert index.read_stamps(path, key="small") is None
 
 
 def damage(path: Path, how: str) -> None:
@@ -202,7 +202,7 @@ def damage(path: Path, how: str) -> None:
 @pytest.mark.parametrize("how", ["empty", "text", "half", "one byte short", "longer", "no tables"])
 def test_a_damaged_index_is_none_and_can_be_built_again(path: Path, how: str) -> None:
     damage(path, how)
-    assert index.read_stamps(path) is None
+    assert index.read_stamps(path, key="small") is None
     with pytest.raises(IndexDamaged):
         Index.open(path)
     with pytest.raises(IndexDamaged):

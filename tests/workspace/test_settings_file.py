@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from llmtutor.errors import NotFound, Usage
+from llmtutor.errors import CannotWrite, NotFound, Usage
 from llmtutor.workspace.settings import SHAPES, Pause, Settings
 from llmtutor.workspace.settings_file import read_settings, set_setting, written_keys
 
@@ -126,9 +126,9 @@ def test_a_link_is_followed(path: Path, tmp_path: Path) -> None:
 def test_a_folder_without_the_right_to_write(path: Path) -> None:
     path.parent.mkdir()
     path.parent.chmod(0o500)
-    with pytest.raises(Usage) as refused:
+    with pytest.raises(CannotWrite) as refused:
         set_setting(path, "language", "zh")
-    assert refused.value.code == "settings-unwritable"
+    assert str(path) in refused.value.message.zh
 
 
 def test_what_is_no_file_is_told(path: Path) -> None:
@@ -141,9 +141,9 @@ def test_what_is_no_file_is_told(path: Path) -> None:
 def test_a_file_in_place_of_the_folder_cannot_be_written_and_stays(path: Path) -> None:
     path.parent.write_text("a file")
     assert read_settings(path) == Settings()
-    with pytest.raises(Usage) as refused:
+    with pytest.raises(CannotWrite) as refused:
         set_setting(path, "language", "zh")
-    assert refused.value.code == "settings-unwritable"
+    assert str(path) in refused.value.message.zh
     assert path.parent.read_text() == "a file"
 
 
