@@ -16,9 +16,9 @@ from pydantic import BaseModel, ValidationError
 from .. import model as m
 from ..model import Bank, Part, Problem, Text
 from . import schema as s
-from .exercise_files import make_code
 from .files import HEAD, SOURCE, unreadable
 from .messages import explain
+from .programs import Programs
 from .reader import Document, Refused, read
 from .recorded import plan_figures, recorded_figures
 from .shapes import WordLists
@@ -60,7 +60,7 @@ def parse_concept(root: Path, path: str, bank: str) -> Parsed:
     if shape is None or document is None:
         return Parsed(None, tuple(problems), document)
     folder = path.rpartition("/")[0]
-    programs = _Programs(root, folder, document, shape.concept)
+    programs = Programs(root, folder, document, shape.concept)
     if path.rpartition("/")[2] != f"{shape.concept}.yaml":
         problems.append(
             Problem(
@@ -126,80 +126,6 @@ def _too_new(document: Document) -> Problem | None:
     )
 
 
-class _Programs:
-    """The programs that one concept file names, read once each; what is missing is a problem."""
-
-    def __init__(self, root: Path, folder: str, document: Document, concept: str) -> None:
-        self._root = root / folder
-        self._document = document
-        self._concept = concept
-        self.snippets: list[m.Snippet] = []
-        self.problems: list[Problem] = []
-
-    def load(self, file: str, path: list[str | int]) -> m.Snippet | None:
-        name = file.removesuffix(".py")
-        for known in self.snippets:
-            if known.name == name:
-                return known
-        if name != self._concept and not name.startswith(f"{self._concept}."):
-            self._complain(
-                path,
-                Text(f"{file} does not belong to {self._concept}", f"{file} 不属于概念 {self._concept}"),
-                Text(
-                    f"name programs {self._concept}.py or {self._concept}.something.py",
-                    f"程序应命名为 {self._concept}.py 或 {self._concept}.某名.py",
-                ),
-            )
-            return None
-        code = self._read(file, path, Text("write the program beside this file", "请在本文件旁编写该程序"))
-        output = self._read(
-            f"{name}.out",
-            path,
-            Text("`llmtutor bank test --update` records it", "用 `llmtutor bank test --update` 生成"),
-        )
-        if code is None or output is None:
-            return None
-        snippet = m.Snippet(name, self._concept, _docstring(code), code, output, needed_packages(code))
-        self.snippets.append(snippet)
-        return snippet
-
-    def load_exercise(self, shape: s.CodeShape, path: list[str | int]) -> m.Code:
-        """The programs of an exercise, which are no snippets: nobody runs them by themselves."""
-        mend = Text("write it beside this file", "请在本文件旁编写")
-        return make_code(self._concept, shape, lambda file: self._read(file, [*path[:2], "id"], mend))
-
-    def _read(self, file: str, path: list[str | int], mend: Text) -> str | None:
-        try:
-            return (self._root / file).read_text(encoding="utf-8")
-        except FileNotFoundError:
-            self._complain(path, Text(f"{file} does not exist", f"{file} 不存在"), mend)
-        except (OSError, UnicodeDecodeError) as error:
-            self._complain(path, Text(f"{file} cannot be read: {error}", f"无法读取 {file}：{error}"), mend)
-        return None
-
-    def _complain(self, path: list[str | int], message: Text, mend: Text) -> None:
-        self.problems.append(Problem(self._document.place(path), "PROGRAM", message, mend))
-
-
-def _docstring(code: str) -> str:
-    """The first line of the module docstring, without running or compiling anything."""
-    head = code.lstrip()
-    for quote in ('"""', "'''"):
-        if head.startswith(quote):
-            return head[3:].partition(quote)[0].strip().partition("\n")[0]
-    return ""
-
-
-_OPTIONAL = ("tensorflow", "keras", "torch", "jax")
-
-
-def needed_packages(code: str) -> tuple[str, ...]:
-    """Optional packages that a program imports."""
-    lines = [line.split() for line in code.splitlines() if line.startswith(("import ", "from "))]
-    imported = {words[1].partition(".")[0].rstrip(",") for words in lines if len(words) > 1}
-    return tuple(name for name in _OPTIONAL if name in imported)
-
-
 # --- shapes -> nouns --------------------------------------------------------------------------------------------------
 
 
@@ -237,7 +163,7 @@ def _concept(shape: s.ConceptFile, folder: str, snippet: m.Snippet | None) -> m.
     )
 
 
-def _question(concept: s.ConceptFile, shape: Any, programs: _Programs, number: int, document: Document) -> m.Question:
+def _question(concept: s.ConceptFile, shape: Any, programs: Programs, number: int, document: Document) -> m.Question:
     body = _BODIES[shape.kind](shape, programs, ["questions", number, "program"])
     seen = shape.model_dump_json() + _programs_of(body)
     return m.Question(
@@ -280,7 +206,7 @@ def _numeric(shape: s.NumericShape) -> m.Numeric:
     return m.Numeric(shape.answer, parameters, shape.unit, shape.tolerance, shape.relative_tolerance, _traps(shape))
 
 
-def _predict(shape: s.PredictOutputShape, programs: _Programs, path: list[str | int]) -> m.PredictOutput:
+def _predict(shape: s.PredictOutputShape, programs: Programs, path: list[str | int]) -> m.PredictOutput:
     snippet = programs.load(shape.program, path)
     code, output = (snippet.code, snippet.output) if snippet else ("", "")
     return m.PredictOutput(shape.program.removesuffix(".py"), code, output, _traps(shape))
@@ -293,7 +219,7 @@ def _open(shape: s.OpenShape) -> m.Open:
     return m.Open(_text(shape.model_answer), points, follow_up)
 
 
-_BODIES: dict[str, Callable[[Any, _Programs, list[str | int]], m.Body]] = {
+_BODIES: dict[str, Callable[[Any, Programs, list[str | int]], m.Body]] = {
     "single-choice": lambda shape, *_: m.SingleChoice(_choices(shape)),
     "multiple-choice": lambda shape, *_: m.MultipleChoice(_choices(shape)),
     "true-false": lambda shape, *_: m.TrueFalse(shape.answer, shape.misconception),

@@ -10,7 +10,8 @@ from pathlib import Path
 from ..bank.exercise_files import is_exercise_file
 from ..bank.figures import RECORD, FigureProblem, fill, read_record, same_values, variables_of, write_record
 from ..bank.files import concept_files, files_of, list_files
-from ..bank.parse import needed_packages, parse_concept, parse_head, planned_figures
+from ..bank.parse import parse_concept, parse_head, planned_figures
+from ..bank.programs import needed_packages
 from ..errors import CannotWrite
 from ..learn.arithmetic import ArithmeticProblem, evaluate
 from ..model import Ending, Figure, Kind, Numeric, Part, Place, Problem, Question, Snippet, Text
