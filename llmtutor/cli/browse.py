@@ -75,7 +75,7 @@ def explain(
     from ..service.browse import explain_concept
 
     view = explain_concept(run.workspace, " ".join(concept))
-    run.emit(view)
+    run.emit_long(view)
     write_export(run, view, export)
     return Exit.OK
 
@@ -96,14 +96,14 @@ def list_(
 
     match what:
         case Listed.topics:
-            run.emit(browse.list_topics(run.workspace))
+            run.emit_long(browse.list_topics(run.workspace))
         case Listed.concepts:
-            run.emit(browse.list_concepts(run.workspace, topic=topic, level=level))
+            run.emit_long(browse.list_concepts(run.workspace, topic=topic, level=level))
         case Listed.questions:
             filters = {"topic": topic, "concept": concept, "kind": kind and kind.value}
-            run.emit(browse.list_questions(run.workspace, level=level, **filters))
+            run.emit_long(browse.list_questions(run.workspace, level=level, **filters))
         case Listed.snippets:
-            run.emit(browse.list_snippets(run.workspace))
+            run.emit_long(browse.list_snippets(run.workspace))
     return Exit.OK
 
 
@@ -117,5 +117,5 @@ def show(
 ) -> Exit:
     from ..service.browse import show_question
 
-    run.emit(show_question(run.workspace, question, variant=variant, answer=answer))
+    run.emit_long(show_question(run.workspace, question, variant=variant, answer=answer))
     return Exit.OK

@@ -53,7 +53,7 @@ def _show(run: Run, view: PathView | MapView, *, mermaid: bool) -> None:
 
         sys.stdout.write(draw(view, run.language))
     else:
-        run.emit(view)
+        run.emit_long(view)
 
 
 def stats(run: Run, export: Annotated[str | None, export_option()] = None) -> Exit:
@@ -61,7 +61,7 @@ def stats(run: Run, export: Annotated[str | None, export_option()] = None) -> Ex
     from ..service.progress_stats import collect_stats
 
     view = collect_stats(run.workspace)
-    run.emit(view)
+    run.emit_long(view)
     write_export(run, view, export)
     return Exit.OK
 
@@ -83,7 +83,7 @@ def history(
 
         sys.stdout.write(dumps(view))
     else:
-        run.emit(view)
+        run.emit_long(view)
     return Exit.OK
 
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 
@@ -113,11 +113,14 @@ class Run:
 
     @cached_property
     def screen(self) -> Screen:
+        return self._make_screen(sys.stdout)
+
+    def _make_screen(self, stdout: TextIO) -> Screen:
         from ..render.as_rich import Screen
 
         return Screen(
             self.language,
-            stdout=sys.stdout,
+            stdout=stdout,
             stderr=sys.stderr,
             environ=self.environ,
             color=False if self.no_color else None,
@@ -144,6 +147,17 @@ class Run:
             raise
         except OSError as error:
             raise CannotWrite("stdout", error, Text("make room where the output goes", "请为输出腾出空间")) from error
+
+    def emit_long(self, view: Any) -> None:
+        """The same through a pager, where somebody sits at the terminal and the view is longer than that."""
+        if self.json or not self.interactive or not sys.stdout.isatty():
+            self.emit(view)
+            return
+        from .paging import Held, choose_pager, show_paged
+
+        held = Held(sys.stdout)
+        self._make_screen(held).show(view)
+        show_paged(held.getvalue(), choose_pager(self.environ), sys.stdout, self.environ)
 
     def progress(self, done: int, total: int) -> None:
         """One line on stderr that is drawn over; only where somebody watches, and not with ACCESSIBLE."""
