@@ -147,7 +147,7 @@ def _pairs(value: Any, path: list[str | int]) -> Iterator[tuple[list[str | int],
         if isinstance(en, str) and isinstance(zh, str):
             yield [*path, "zh"], en, zh
         for key, inner in value.items():
-            if key != "aliases":
+            if key not in ("aliases", "asked"):
                 yield from _pairs(inner, [*path, key])
     elif isinstance(value, list):
         for number, inner in enumerate(value):

@@ -158,6 +158,7 @@ def _concept(shape: s.ConceptFile, folder: str, snippet: m.Snippet | None) -> m.
         pitfalls=tuple(m.Pitfall(_text(p), tuple(p.corrects)) for p in shape.pitfalls),
         snippet=snippet.name if snippet else None,
         programs=tuple(program.removesuffix(".py") for program in shape.programs),
+        asked=_words(shape.asked),
         sources=_sources(shape.sources),
         verified=shape.verified,
     )

@@ -217,7 +217,8 @@ class ConceptFile(Shape):
     format: Annotated[int, Field(ge=1, le=FORMAT)]
     concept: SlugStr
     name: Both
-    aliases: WordLists = WordLists()
+    aliases: WordLists = Field(default=WordLists(), description="other names of it")
+    asked: WordLists = Field(default=WordLists(), description="what else people type who mean it: it finds, no name")
     level: Level
     requires: list[SlugStr] = []
     covers: list[SlugStr] = []

@@ -55,7 +55,10 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """`snippet` is the program that explains it, `programs` are more of them, all by name."""
+    """`aliases` are other names, `asked` is what else people type who mean it: found by, never shown as a name.
+
+    `snippet` is the program that explains it, `programs` are more of them, all by name.
+    """
 
     slug: Slug
     topic: Slug
@@ -72,6 +75,7 @@ class Concept:
     sources: tuple[Source, ...] = ()
     verified: str = ""
     programs: tuple[str, ...] = ()
+    asked: Words = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,7 @@ def encode_concept(concept: Concept) -> str:
             [_source(source) for source in concept.sources],
             concept.verified,
             concept.programs,
+            _words(concept.asked),
         ]
     )
 
@@ -75,7 +76,7 @@ def decode_concept(stored: str) -> Concept:
     slug, topic, name, level, summary, explanation, aliases, requires, covers, formulas, pitfalls, *rest = json.loads(
         stored
     )
-    snippet, sources, verified, programs = rest
+    snippet, sources, verified, programs, asked = rest
     return Concept(
         slug,
         topic,
@@ -92,6 +93,7 @@ def decode_concept(stored: str) -> Concept:
         tuple(Source(title, authors, year, Text(*claim), *more) for title, authors, year, claim, *more in sources),
         verified,
         tuple(programs),
+        _as_words(asked),
     )
 
 

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from ..model import Bank, Concept, Erratum, FileStamp, Part, Question, Snippet, SourceItem, Topic
     from .rows import ConceptEntry, QuestionEntry, Resolved, SnippetEntry
 
-FORMAT = 5
+FORMAT = 6
 COUNTED = ("concept", "question", "snippet")
+SLUG, NAME, ALIAS, ASKED = 0, 1, 2, 3  # ranks of the names of a concept
 
 Noun = TypeVar("Noun")
 

@@ -90,7 +90,7 @@ create virtual table snippet_text using fts5 (
 );
 
 -- Every name of a concept: `key` is the name folded and without anything between its words.
--- `rank` 0 slug, 1 name, 2 alias.
+-- `rank` 0 slug, 1 name, 2 alias, 3 what else it is asked by.
 create table name (
     key     text not null,
     concept integer not null,

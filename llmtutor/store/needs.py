@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..letters import is_han
+from .index import NAME
 from .rewrite import Need, Spot
 from .search_texts import COMMON
 from .stopwords import ENGLISH, HAN_SOFT, HAN_STOPS
@@ -130,7 +131,7 @@ def _lend_names(index: Index, needs: list[Need], spots: list[Spot]) -> None:
         places = set(range(spot.start, spot.end))
         if not all(places.issuperset(need.units) for need in needs):
             continue
-        if not all(is_alias for _, is_alias, _ in spot.bearers) and all(need.forms for need in needs):
+        if not all(rank > NAME for _, rank, _ in spot.bearers) and all(need.forms for need in needs):
             return
         numbers = [concept for concept, _, _ in spot.bearers][:_MOST_LENDERS]
         marks = ", ".join("?" * len(numbers))

@@ -26,13 +26,13 @@ _SENTENCE = 3  # words, two Han characters for one
 class Spot(NamedTuple):
     """A name of the bank seen in the query: units [start, end).
 
-    `bearers` are the concepts with that name as (number, whether it is an alias, the name as the bank writes it).
+    `bearers` are the concepts with that name as (number, its rank as in `index`, the name as the bank writes it).
     """
 
     start: int
     end: int
     key: str
-    bearers: list[tuple[int, bool, str]]
+    bearers: list[tuple[int, int, str]]
 
 
 class Need(NamedTuple):
@@ -127,12 +127,12 @@ def _spot(index: Index, units: list[str]) -> list[Spot]:
             key += units[end - 1]
             places.setdefault(key, []).append((start, end))
     marks = ", ".join("?" * len(places))
-    bearers: dict[str, dict[int, tuple[bool, str]]] = {}
-    for key, concept, is_alias, text in index.rows(
-        f"select key, concept, rank > 1, text from name where key in ({marks}) order by rank desc, lang desc, text",
+    bearers: dict[str, dict[int, tuple[int, str]]] = {}
+    for key, concept, rank, text in index.rows(
+        f"select key, concept, rank, text from name where key in ({marks}) order by rank desc, lang desc, text",
         list(places),
     ):
-        bearers.setdefault(key, {})[concept] = (bool(is_alias), text)
+        bearers.setdefault(key, {})[concept] = (rank, text)
     spots = [
         Spot(start, end, key, [(concept, *how) for concept, how in found.items()])
         for key, found in bearers.items()

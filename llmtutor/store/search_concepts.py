@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..letters import is_han
+from .index import NAME
 from .search_texts import WEIGHTS, Ranked, flattened, required, shared, weigh
 from .stopwords import ENGLISH
 from .tokens import tokenize
@@ -37,11 +38,11 @@ _BEST = 7.0  # more than any sum of these
 
 
 class RankedConcept(NamedTuple):
-    """`score` from 0 to 1; `alias` is the alias that was recognized, if it was one."""
+    """`score` from 0 to 1; `alias` is what was recognized with its rank, if it is not the name itself."""
 
     number: int
     score: float
-    alias: str | None
+    alias: tuple[int, str] | None
 
 
 def find_concepts(
@@ -114,10 +115,10 @@ def _answer(index: Index, needs: list[Need]) -> tuple[dict[int, float], dict[int
     return answered, covered, weights
 
 
-def _name(request: Request, weights: list[float]) -> tuple[dict[int, float], dict[int, str]]:
+def _name(request: Request, weights: list[float]) -> tuple[dict[int, float], dict[int, tuple[int, str]]]:
     """By concept: the share of the query that is its name, 0 to 1, and `_WHOLE` where it is the whole query; the alias."""
     named: dict[int, float] = {}
-    aliases: dict[int, str] = {}
+    aliases: dict[int, tuple[int, str]] = {}
     for spot in request.spots:
         places = set(range(spot.start, spot.end))
         share = sum(
@@ -125,16 +126,20 @@ def _name(request: Request, weights: list[float]) -> tuple[dict[int, float], dic
         )
         if spot.key == request.key:
             share = _WHOLE
-        for number, is_alias, text in spot.bearers:
-            worth = share * (_ALIAS if is_alias else 1.0)
+        for number, rank, text in spot.bearers:
+            worth = share * _worth(rank)
             if worth > named.get(number, 0.0):
                 named[number] = worth
                 aliases.pop(number, None)
-                if is_alias:
-                    aliases[number] = text
+                if rank > NAME:
+                    aliases[number] = (rank, text)
     for number, share in request.begun:
         named[number] = max(named.get(number, 0.0), _BEGINNING + _BEGUN * share)
     return named, aliases
+
+
+def _worth(rank: int) -> float:
+    return 1.0 if rank <= NAME else _ALIAS
 
 
 def _first_named(request: Request) -> dict[int, float]:
@@ -143,7 +148,7 @@ def _first_named(request: Request) -> dict[int, float]:
         return {}
     spot = min(request.spots, key=lambda spot: (spot.start, -spot.end))
     worth = _FIRST / len(spot.bearers) ** 0.5
-    return {number: worth * (_ALIAS if is_alias else 1.0) for number, is_alias, _ in spot.bearers}
+    return {number: worth * _worth(rank) for number, rank, _ in spot.bearers}
 
 
 def _title(index: Index, needs: list[Need], weights: list[float]) -> tuple[dict[int, float], list[float]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Text
 from .excerpt import make_excerpt
-from .index import damage_told
+from .index import ASKED, damage_told
 from .search import Hit, Marks
 from .tokens import name_key
 
@@ -32,7 +32,7 @@ def concept_hits(index: Index, request: Request, ranked: list[RankedConcept]) ->
         )
         title = Text(*names)
         excerpt, marks = _excerpt([summary, explanation], request)
-        why = _explain_alias(concept.alias, title, excerpt) if concept.alias else None
+        why = _explain_alias(*concept.alias, title, excerpt) if concept.alias else None
         hits.append(Hit("concept", slug, slug, topic, level, title, excerpt, marks, 2 + concept.score, why))
     return hits
 
@@ -76,9 +76,11 @@ def _excerpt(texts: list[tuple[str, str]], request: Request) -> tuple[Text, Mark
     return Text(en, zh), Marks(en_marks, zh_marks)
 
 
-def _explain_alias(alias: str, title: Text, excerpt: Text) -> Text | None:
-    """That the concept is also called what was typed, unless that can be seen."""
+def _explain_alias(rank: int, alias: str, title: Text, excerpt: Text) -> Text | None:
+    """That the concept is also called what was typed, or asked for by it, unless that can be seen."""
     shown = (title.en, title.zh, excerpt.en, excerpt.zh)
     if any(alias.lower() in text.lower() for text in shown) or any(name_key(alias) in name_key(text) for text in shown):
         return None
+    if rank == ASKED:
+        return Text(f"about “{alias}”", f"与“{alias}”有关")
     return Text(f"also called “{alias}”", f"又称“{alias}”")

@@ -22,10 +22,9 @@ from ..model import (
     SingleChoice,
     Text,
 )
+from .index import ALIAS, ASKED, NAME, SLUG
 from .spelling import HAN
 from .tokens import facet, name_key, tokenize
-
-SLUG, NAME, ALIAS = 0, 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ class PartTexts:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One way to say a concept; `rank` is SLUG, NAME or ALIAS."""
+    """One way to say a concept; `rank` is SLUG, NAME, ALIAS or ASKED."""
 
     key: str
     rank: int
@@ -58,6 +57,8 @@ def names_of(concept: Concept) -> list[Name]:
         (NAME, "zh", concept.name.zh),
         *((ALIAS, "en", alias) for alias in concept.aliases.en),
         *((ALIAS, "zh", alias) for alias in concept.aliases.zh),
+        *((ASKED, "en", phrase) for phrase in concept.asked.en),
+        *((ASKED, "zh", phrase) for phrase in concept.asked.zh),
     ]
     return [Name(key, rank, lang, text) for rank, lang, text in said if (key := name_key(text))]
 
@@ -94,7 +95,7 @@ def part_texts(part: Part) -> PartTexts:
     ]
     whole = (
         name,
-        column(*concept.aliases.en, *concept.aliases.zh),
+        column(*concept.aliases.en, *concept.aliases.zh, *concept.asked.en, *concept.asked.zh),
         column(*_both(concept.summary)),
         column(*_both(concept.explanation), *(text for p in concept.pitfalls for text in _both(p.text))),
         " ".join(f"{prompt} {explanation}" for prompt, _, _, explanation, _ in questions),

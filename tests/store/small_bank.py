@@ -121,6 +121,7 @@ SOFTMAX = part(
         snippet="softmax",
         sources=(SOURCE,),
         verified="2026-11",
+        asked=Words(("turning numbers into percentages",), ("把分数变成百分比",)),
     ),
     [
         question("softmax", "sum", "What do the outputs of softmax sum to?", "softmax 的输出之和是多少？", "numeric"),

@@ -279,6 +279,13 @@ def test_a_hit_tells_what_it_is(bank: Index) -> None:
     assert search(bank, "multi-head attention").hits[0].why is None
 
 
+def test_what_people_ask_by_finds_without_being_a_name(bank: Index) -> None:
+    hit = search(bank, "把分数变成百分比").hits[0]
+    assert hit.id == "softmax"
+    assert hit.why == Text("about “把分数变成百分比”", "与“把分数变成百分比”有关")
+    assert "percentages" not in " ".join(bank.concept("softmax").aliases.en)
+
+
 def test_marks_stand_on_the_match_in_both_languages(bank: Index) -> None:
     hit = search(bank, "注意力头").hits[0]
     assert [hit.excerpt.zh[start:end] for start, end in hit.marks.zh] == ["注意力头"]
