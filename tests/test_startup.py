@@ -90,6 +90,11 @@ def test_a_command_loads_only_what_it_uses(words: list[str], allowed: set[str], 
     assert loaded & HEAVY <= allowed
 
 
+@pytest.mark.parametrize("line", ["search addition --json", "search 加法", "explain addition --json", "home --json"])
+def test_words_alone_need_no_parser(line: str, fresh: Path) -> None:
+    assert not {"typer", "click"} & modules_after(line.split(), fresh)
+
+
 def test_plain_screens_need_neither_markdown_nor_highlighting(fresh: Path) -> None:
     for words in (["search", "addition"], ["list", "topics"], ["help", "keys"]):
         assert not modules_after(words, fresh) & RICH_EXTRAS

@@ -23,32 +23,33 @@ _SUFFIXES = (".yaml", ".py", ".out", ".figures.json")
 
 
 def list_files(root: Path) -> dict[str, tuple[int, int]]:
-    """Every file of the bank: path relative to `root` with `/` -> (size in bytes, mtime in nanoseconds), sorted."""
-    found: dict[str, tuple[int, int]] = {}
+    """Every file of the bank: path relative to `root` with `/` -> (size in bytes, mtime in nanoseconds), sorted.
+
+    Every command looks at every file so, before it believes what it knows of the bank: hence one plain loop.
+    """
+    found: list[tuple[str, tuple[int, int]]] = []
+    folders = [(os.fspath(root), "")]
     try:
-        with os.scandir(root) as entries:
-            for entry in entries:
-                if entry.is_dir() and not entry.name.startswith((".", "_")):
-                    with os.scandir(entry.path) as inside:
-                        for inner in inside:
-                            _note(found, inner, f"{entry.name}/{inner.name}")
-                elif entry.name in (HEAD, SOURCE):
-                    _note(found, entry, entry.name)
+        for folder, prefix in folders:
+            with os.scandir(folder) as entries:
+                for entry in entries:
+                    name = entry.name
+                    if prefix or name in (HEAD, SOURCE):
+                        if name.endswith(_SUFFIXES) and name[0] != "." and entry.is_file():
+                            stat = entry.stat()
+                            found.append((prefix + name, (stat.st_size, stat.st_mtime_ns)))
+                    elif name[0] not in "._" and entry.is_dir():
+                        folders.append((entry.path, f"{name}/"))
     except OSError as error:
         raise unreadable(root, error) from error
-    if HEAD not in found:
+    listed = dict(sorted(found))
+    if HEAD not in listed:
         raise BankBroken(
             "no-bank",
             Text(f"{root} is no bank: it holds no {HEAD}", f"{root} 不是题库：其中没有 {HEAD}"),
             Text("Name the folder that holds bank.yaml with --bank", "请用 --bank 指定含有 bank.yaml 的目录"),
         )
-    return dict(sorted(found.items()))
-
-
-def _note(found: dict[str, tuple[int, int]], entry: os.DirEntry[str], path: str) -> None:
-    if path.endswith(_SUFFIXES) and not entry.name.startswith(".") and entry.is_file():
-        stat = entry.stat()
-        found[path] = (stat.st_size, stat.st_mtime_ns)
+    return listed
 
 
 def stamp(root: Path, listed: Mapping[str, tuple[int, int]], known: Mapping[str, FileStamp]) -> dict[str, FileStamp]:

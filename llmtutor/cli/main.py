@@ -7,16 +7,13 @@ import errno
 import gc
 import os
 import sys
-from typing import Any
 
-from typer import Abort
-from typer import Exit as TyperExit
-from typer._click import exceptions as click_errors  # Typer carries its own Click and exports no base of these errors
-
-from ..errors import CannotWrite, Exit, LlmtutorError, Usage
+from ..errors import CannotWrite, Exit, LlmtutorError
 from ..model import Lang, Text
 from .options import guess_language, speak
-from .tree import arrange, root
+from .words import arrange, call_directly
+
+_COMPLETING = "_LLMTUTOR_COMPLETE"  # set by the shell when it asks how a line may go on, which the parser knows
 
 
 def run() -> None:
@@ -69,11 +66,14 @@ def _replace_closed_streams() -> None:
 
 def _run(words: list[str], lang: Lang) -> Exit:
     try:
-        code = root().main(arrange(words), prog_name="llmtutor", standalone_mode=False)
-        return Exit(code) if isinstance(code, int) else Exit.OK
-    except TyperExit as leaving:
-        return Exit(leaving.exit_code)
-    except (KeyboardInterrupt, Abort):
+        arranged = arrange(words)
+        code = None if _COMPLETING in os.environ else call_directly(arranged)
+        if code is None:
+            from .tree import call
+
+            code = call(arranged)
+        return code
+    except KeyboardInterrupt:
         return Exit.INTERRUPTED
     except BrokenPipeError:
         raise
@@ -86,11 +86,6 @@ def _run(words: list[str], lang: Lang) -> Exit:
         if isinstance(error, CannotWrite):
             _drop_output()
         return _fail(error, words, lang)
-    except click_errors.ClickException as error:
-        if isinstance(error, click_errors.NoArgsIsHelpError):
-            sys.stdout.write(error.format_message() + "\n")
-            return Exit.OK
-        return _fail(_as_usage(error), words, lang)
     except OSError as error:
         # Help pages are printed by Typer; what it writes to has no name.
         if error.filename is not None or error.errno not in (errno.ENOSPC, errno.EFBIG, errno.EIO, errno.EDQUOT):
@@ -134,44 +129,6 @@ def _wanted_language(words: list[str]) -> Lang:
         if value in ("en", "zh"):
             return "zh" if value == "zh" else "en"
     return guess_language(os.environ)
-
-
-def _as_usage(error: Any) -> Usage:
-    """Click's complaint in both languages; its own text stays where we know no better."""
-    path = error.ctx.command_path if getattr(error, "ctx", None) else "llmtutor"
-    hint = Text(f"{path} --help shows what is possible", f"{path} --help 显示可用的写法")
-    said = error.format_message()
-    if isinstance(error, click_errors.NoSuchOption):
-        message = Text(f"No such option: {error.option_name}", f"没有这个选项：{error.option_name}")
-        if error.possibilities:
-            near = sorted(error.possibilities)[0]
-            hint = Text(f"Did you mean {near}?", f"是否想用 {near}？")
-        return Usage("no-such-option", message, hint)
-    if isinstance(error, click_errors.MissingParameter):
-        name = error.param.human_readable_name if error.param else "?"
-        return Usage("missing-argument", Text(f"Missing: {name}", f"缺少参数：{name}"), hint)
-    if isinstance(error, click_errors.BadParameter):
-        name = error.param.opts[-1] if error.param and error.param.opts else "?"
-        return Usage("bad-value", Text(said, f"{name} 的值无效：{_explain_value(error)}"), hint)
-    if isinstance(error, click_errors.BadOptionUsage):
-        return Usage("option-needs-value", Text(said, f"选项 {error.option_name} 需要一个值"), hint)
-    if said.startswith("Got unexpected extra argument"):
-        extra = said.partition("(")[2].rstrip(")")
-        return Usage("extra-argument", Text(said, f"多余的参数：{extra}"), hint)
-    return Usage("usage", Text(said, f"命令写法有误：{said}"), hint)
-
-
-def _explain_value(error: Any) -> str:
-    """What the parameter takes, in Chinese, by its type; Click's own words where that tells nothing."""
-    kind = error.param.type if error.param else None
-    if choices := getattr(kind, "choices", None):
-        return f"可选 {'、'.join(str(getattr(choice, 'value', choice)) for choice in choices)}"
-    low, high = getattr(kind, "min", None), getattr(kind, "max", None)
-    if low is not None or high is not None:
-        return f"应为{'' if low is None else f'不小于 {low}'}{'' if high is None else f' 不大于 {high}'} 的数".replace(
-            "为 ", "为"
-        )
-    return "应为数字" if getattr(kind, "name", "") in ("integer", "float") else str(error.message)
 
 
 def _as_bug(bug: Exception) -> LlmtutorError:

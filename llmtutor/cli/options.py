@@ -13,8 +13,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
-import typer
-
 from ..errors import CannotWrite, LlmtutorError
 from ..model import Lang, Text
 
@@ -37,12 +35,16 @@ def spoken(text: Text) -> str:
 
 def option(*declarations: str, en: str, zh: str, **settings: Any) -> Any:
     """A Typer option with help in both languages; use it inside `Annotated`."""
-    return typer.Option(*declarations, help=spoken(Text(en, zh)), **settings)
+    from typer import Option
+
+    return Option(*declarations, help=spoken(Text(en, zh)), **settings)
 
 
 def argument(en: str, zh: str, **settings: Any) -> Any:
     """A Typer argument with help in both languages; use it inside `Annotated`."""
-    return typer.Argument(help=spoken(Text(en, zh)), **settings)
+    from typer import Argument
+
+    return Argument(help=spoken(Text(en, zh)), **settings)
 
 
 def guess_language(environ: Mapping[str, str]) -> Lang:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from ..model import Text
 
 
 class Row(NamedTuple):
-    """`target` is `module:function` inside `llmtutor.cli`; `examples` are lines that work as they stand."""
+    """`target` is `module:function` inside `llmtutor.cli`; `examples` are lines that work as they stand.
+
+    `direct` says that the function can be called as it stands: with nothing, or with a list of words.
+    """
 
     target: str
     help: Text
     examples: tuple[str, ...] = ()
     section: str = "learn"
     hidden: bool = False
+    direct: Literal["alone", "words"] | None = None
 
 
 SECTIONS = {
@@ -25,7 +29,7 @@ SECTIONS = {
 }
 
 COMMANDS: dict[str, Row] = {
-    "home": Row("progress:home", Text("Where you stand", "当前进度"), hidden=True),
+    "home": Row("progress:home", Text("Where you stand", "当前进度"), hidden=True, direct="alone"),
     "quiz": Row(
         "practice:quiz",
         Text("Answer what is due, then something new", "先答到期的题，再学新题"),
@@ -37,6 +41,7 @@ COMMANDS: dict[str, Row] = {
             "llmtutor quiz --placement",
             "llmtutor quiz --concept softmax --lang zh",
         ),
+        direct="alone",
     ),
     "interview": Row(
         "interview:interview",
@@ -46,21 +51,25 @@ COMMANDS: dict[str, Row] = {
             "llmtutor interview --minutes 20 --topic attention",
             "llmtutor interview --finish --report interview.md",
         ),
+        direct="alone",
     ),
     "path": Row(
         "learning:path",
         Text("What to learn first, in order, and what is known of it", "先学什么、按什么顺序，哪些已掌握"),
         ("llmtutor path self-attention", "llmtutor path 交叉注意力 --mermaid"),
+        direct="words",
     ),
     "map": Row(
         "learning:map_",
         Text("Every concept by topic, with how well it is known", "按主题列出全部概念及掌握程度"),
         ("llmtutor map", "llmtutor map --topic attention", "llmtutor map --mermaid > map.mmd"),
+        direct="alone",
     ),
     "next": Row(
         "practice:next_",
         Text("The next question as one document, for scripts", "以单个文档给出下一题，供脚本使用"),
         ("llmtutor next --json --seed 1",),
+        direct="alone",
     ),
     "answer": Row(
         "practice:answer",
@@ -81,12 +90,14 @@ COMMANDS: dict[str, Row] = {
         Text("Find concepts, questions and programs", "搜索概念、题目和程序"),
         ("llmtutor search attention", "llmtutor search 多头注意力", "llmtutor search kv cache --json"),
         "read",
+        direct="words",
     ),
     "explain": Row(
         "browse:explain",
         Text("Read a concept: idea, formula, program, pitfalls", "阅读一个概念：思想、公式、程序、误区"),
         ("llmtutor explain self-attention", "llmtutor explain 交叉注意力 --lang zh"),
         "read",
+        direct="words",
     ),
     "list": Row(
         "browse:list_",
@@ -117,19 +128,28 @@ COMMANDS: dict[str, Row] = {
         Text("Retention, what is ahead, weak places, your days", "记忆率、今后的复习、薄弱之处、学习日历"),
         ("llmtutor stats", "llmtutor stats --json"),
         "progress",
+        direct="alone",
     ),
     "history": Row(
         "learning:history",
         Text("Your answers, one by one", "逐条查看作答记录"),
         ("llmtutor history", "llmtutor history --limit 100", "llmtutor history --csv > answers.csv"),
         "progress",
+        direct="alone",
     ),
-    "undo": Row("practice:undo", Text("Take the last answer back", "撤销上一次作答"), ("llmtutor undo",), "progress"),
+    "undo": Row(
+        "practice:undo",
+        Text("Take the last answer back", "撤销上一次作答"),
+        ("llmtutor undo",),
+        "progress",
+        direct="alone",
+    ),
     "tune": Row(
         "tuning:tune",
         Text("Fit the scheduler to your own answers", "按自己的作答调整复习间隔"),
         ("llmtutor tune", "llmtutor tune --apply"),
         "progress",
+        direct="alone",
     ),
     "config": Row(
         "settings:config",
@@ -142,12 +162,14 @@ COMMANDS: dict[str, Row] = {
             "llmtutor config language --unset",
         ),
         "bank",
+        direct="alone",
     ),
     "doctor": Row(
         "upkeep:doctor",
         Text("Where everything is, and whether it is sound", "各项数据在哪里、是否完好"),
         ("llmtutor doctor",),
         "bank",
+        direct="alone",
     ),
     "schema": Row(
         "upkeep:schema",

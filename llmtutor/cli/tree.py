@@ -7,24 +7,41 @@ returns an exit code. Shared options may stand anywhere: before the command, bet
 from __future__ import annotations
 
 import inspect
-import re
+import sys
 from dataclasses import fields
-from importlib import import_module
 from typing import Any
 
 import typer
+from typer._click.exceptions import ClickException, NoArgsIsHelpError
 from typer.core import TyperCommand, TyperGroup
 
-from ..errors import Exit, IndexDamaged, Usage
+from ..errors import Exit, Usage
 from ..model import Text
+from .complaints import as_usage
 from .options import Run, shared_options, spoken
 from .table import COMMANDS, GROUPS, SECTIONS, Row
+from .words import find_function, perform
+
+
+def call(words: list[str]) -> Exit:
+    """Parse the words and run what they say. Raises `Usage` for what the parser does not take."""
+    try:
+        code = root().main(words, prog_name="llmtutor", standalone_mode=False)
+        return Exit(code) if isinstance(code, int) else Exit.OK
+    except typer.Exit as leaving:
+        return Exit(leaving.exit_code)
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    except NoArgsIsHelpError as error:
+        sys.stdout.write(error.format_message() + "\n")
+        return Exit.OK
+    except ClickException as error:
+        raise as_usage(error) from error
 
 
 def build(row: Row, name: str) -> TyperCommand:
     """The Typer command behind a row: its function's parameters and the shared options."""
-    module, _, attribute = row.target.partition(":")
-    function = getattr(import_module(f"llmtutor.cli.{module}"), attribute)
+    function = find_function(row)
     own = list(inspect.signature(function, eval_str=True).parameters.values())[1:]
     shared = list(inspect.signature(shared_options, eval_str=True).parameters.values())
     names = [field.name for field in fields(Run) if field.init]
@@ -38,12 +55,7 @@ def build(row: Row, name: str) -> TyperCommand:
                 Text(f"--lang {common['lang']}: there are en and zh", f"--lang {common['lang']}：只有 en 和 zh"),
                 Text("--lang en, or --lang zh", "请用 --lang en 或 --lang zh"),
             )
-        run = Run(**common)
-        try:
-            return function(run, **values)
-        except IndexDamaged:
-            run.workspace.forget_index()
-            raise
+        return perform(function, Run(**common), **values)
 
     keyword_only = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in own + shared]
     invoke.__signature__ = inspect.Signature(keyword_only)  # type: ignore[attr-defined]
@@ -145,51 +157,6 @@ def unknown_command(name: str, known: list[str], path: str) -> Usage:
         if close
         else Text(f"{path} --help lists the commands", f"{path} --help 列出全部命令"),
     )
-
-
-_NEGATIVE = re.compile(r"-\.?\d")
-_FLAGS = {"--json", "--quiet", "-q", "--no-input", "--no-color"}
-_VALUED = {"--lang", "--bank"}
-
-
-def arrange(arguments: list[str]) -> list[str]:
-    """Move shared options that stand before a command behind its name; name the home page where no command is."""
-    path: list[str] = []
-    moved: list[str] = []
-    level: dict[str, Any] = {**COMMANDS, **GROUPS}
-    # A number is a value, not an option: "-4.6" is an answer, and Click leaves words alone that begin with a space.
-    rest = [f" {word}" if _NEGATIVE.match(word) else word for word in arguments]
-    while rest and level:
-        word = rest[0]
-        if word in _FLAGS:
-            moved.append(rest.pop(0))
-        elif word in _VALUED and len(rest) > 1:
-            moved += [rest.pop(0), rest.pop(0)]
-        elif word.partition("=")[0] in _VALUED and "=" in word:
-            moved.append(rest.pop(0))
-        elif word in level:
-            path.append(rest.pop(0))
-            level = GROUPS[word][1] if word in GROUPS and len(path) == 1 else {}
-        else:
-            break
-    if not path and not rest:
-        path = ["home"]
-    if level and path and path[0] in GROUPS and not rest:
-        return [*path, "--help"]
-    if path and (path[0] not in GROUPS or len(path) == 2):
-        return [*path, *moved, *rest]
-    # Help, the version or an unknown word comes next: shared options mean nothing there, and the language is known.
-    return [*path, *_without_shared(rest)]
-
-
-def _without_shared(words: list[str]) -> list[str]:
-    kept: list[str] = []
-    skip = False
-    for word in words:
-        if not skip and word not in _FLAGS and word.partition("=")[0] not in _VALUED:
-            kept.append(word)
-        skip = not skip and word in _VALUED
-    return kept
 
 
 def root() -> Tree:

@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from .. import __version__
 from ..errors import IndexDamaged, NotFound
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 FORMAT = 6
 COUNTED = ("concept", "question", "snippet")
 SLUG, NAME, ALIAS, ASKED = 0, 1, 2, 3  # ranks of the names of a concept
+_MOST_VALUES = 900  # SQLite may be built to take 999 in one query
+
+# Of each bank, by the folder it is in: its files as path -> (size in bytes, mtime in nanoseconds), sorted.
+Listing: TypeAlias = Mapping[str, Mapping[str, tuple[int, int]]]
 
 Noun = TypeVar("Noun")
 
@@ -31,6 +35,11 @@ Noun = TypeVar("Noun")
 def program_version() -> str:
     """What the index must have been written by to be read: its texts and codec follow the program."""
     return __version__
+
+
+def write_listing(listed: Listing) -> str:
+    """Everything that a look whether the index is fresh compares, in one text: far cheaper than a row for each file."""
+    return repr(listed)
 
 
 def read_stamps(path: Path, *, key: str) -> Mapping[tuple[str, str], FileStamp] | None:
@@ -95,6 +104,7 @@ class Index:
     def __init__(self, connection: sqlite3.Connection, meta: Mapping[str, str]) -> None:
         self._connection = connection
         self.key = meta["key"]
+        self._listing = meta["listing"]
         self.counts = {kind: int(meta[kind]) for kind in COUNTED}
 
     @classmethod
@@ -103,7 +113,7 @@ class Index:
         try:
             _check_length(path)
             # Writers never change the file in place, so SQLite need neither lock it nor look for a journal.
-            connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+            connection = sqlite3.connect(f"{_uri(path)}?mode=ro&immutable=1", uri=True)
         except (OSError, sqlite3.Error) as error:
             raise IndexDamaged(str(error)) from error
         try:
@@ -126,18 +136,26 @@ class Index:
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query, for the modules of this layer; none for a value that SQLite could not even hold."""
-        with damage_told():
-            try:
-                return self._connection.execute(sql, values).fetchall()
-            except (UnicodeEncodeError, OverflowError):
-                return []
+        try:
+            return self._connection.execute(sql, values).fetchall()
+        except (UnicodeEncodeError, OverflowError):
+            return []
+        except sqlite3.ProgrammingError:
+            raise
+        except (sqlite3.DatabaseError, ValueError, TypeError) as error:
+            raise IndexDamaged(str(error)) from error
 
-    def file_sizes(self) -> dict[tuple[str, str], tuple[int, int]]:
-        """Size and mtime of each file it was built from, which is all that a look whether it is fresh needs."""
-        return {
-            (bank, path): (size, mtime_ns)
-            for bank, path, size, mtime_ns in self.rows("select bank, path, size, mtime_ns from file")
-        }
+    def rows_in(self, sql: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+        """All rows of a query that ends in the name of a column, where the column is one of `values`."""
+        found: list[tuple[Any, ...]] = []
+        for start in range(0, len(values), _MOST_VALUES):
+            some = values[start : start + _MOST_VALUES]
+            found += self.rows(f"{sql} in ({', '.join('?' * len(some))})", some)
+        return found
+
+    def is_built_from(self, listed: Listing) -> bool:
+        """Whether these are the files that it was built from, by size and mtime."""
+        return self._listing == write_listing(listed)
 
     def is_common(self, word: str) -> bool:
         """Whether the index keeps champions of a word, because very many questions have it."""
@@ -261,6 +279,12 @@ class Index:
             else Text(f"`llmtutor list {plural}` shows all of them", f"用 `llmtutor list {plural}` 查看全部")
         )
         return NotFound(f"no-{table}", Text(f"no {what.en} is called {key}", f"没有名为 {key} 的{what.zh}"), hint)
+
+
+def _uri(path: Path) -> str:
+    """As `Path.as_uri` in the words of SQLite, without an import of urllib that takes longer than the search."""
+    name = path.absolute().as_posix().replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    return f"file://{'' if name.startswith('/') else '/'}{name}"
 
 
 def _check_length(path: Path) -> None:

@@ -20,7 +20,7 @@ from pathlib import Path
 from ..graph import teaching_order
 from ..model import Bank, Concept, FileStamp, Part, Text, Topic
 from . import codec
-from .index import COUNTED, FORMAT, Index, damage_told, program_version
+from .index import COUNTED, FORMAT, Index, damage_told, program_version, write_listing
 from .index_words import WordCounts, write_champions
 from .texts import names_of, part_texts
 
@@ -216,7 +216,13 @@ class _Writer:
             ],
         )
         counts = {kind: str(self._run(f"select count(*) from {kind}").fetchone()[0]) for kind in COUNTED}
-        meta = {"format": str(FORMAT), "program": program_version(), "key": key} | counts
+        listing = write_listing(
+            {
+                bank: {stamp.path: (stamp.size, stamp.mtime_ns) for stamp in sorted(files, key=lambda stamp: stamp.path)}
+                for bank, files in stamps.items()
+            }
+        )
+        meta = {"format": str(FORMAT), "program": program_version(), "key": key, "listing": listing} | counts
         self._run_many("insert or replace into meta (key, value) values (?, ?)", list(meta.items()))
 
     def _write_heads(self, heads: Sequence[Bank], topics: list[Topic]) -> None:

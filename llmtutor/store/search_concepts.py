@@ -183,9 +183,8 @@ def _say(index: Index, request: Request) -> dict[int, float]:
 def _close(index: Index, key: str, numbers: list[int]) -> dict[int, float]:
     """Of concepts whose names say all that was asked: the share of the nearest name or slug that the query is."""
     close: dict[int, float] = {}
-    numbers = numbers[:_MOST_COMPARED]
-    marks = ", ".join("?" * len(numbers))
-    for number, name in index.rows(f"select concept, key from name where rank < 2 and concept in ({marks})", numbers):
+    names = index.rows_in("select concept, key from name where rank < 2 and concept", numbers[:_MOST_COMPARED])
+    for number, name in names:
         if key in name:
             share = len(key) / len(name)
             close[number] = max(close.get(number, 0.0), share, _LEADING if name.startswith(key) else 0.0)
@@ -194,14 +193,13 @@ def _close(index: Index, key: str, numbers: list[int]) -> dict[int, float]:
 
 def _phrase(index: Index, needs: list[Need], weights: list[float], numbers: list[int]) -> dict[int, float]:
     """By concept: how well one of its names alone says what is asked: the share of the needs, less for words beside."""
-    marks = ", ".join("?" * len(numbers))
     worth: dict[str, float] = {}
     for need, weight in zip(needs, weights, strict=True):
         for term in need.terms:
             worth[term] = max(worth.get(term, 0.0), weight)
     beginnings = {term[:-1]: weight for term, weight in worth.items() if term.endswith("*")}
     phrased: dict[int, float] = {}
-    for number, name in index.rows(f"select concept, text from name where concept in ({marks})", numbers):
+    for number, name in index.rows_in("select concept, text from name where concept", numbers):
         tokens = [token for token in dict.fromkeys(tokenize(name)) if token not in ENGLISH and not _is_end(token)]
         said = [worth.get(token) or (_begun_by(token, beginnings) if beginnings else 0.0) for token in tokens]
         held = [weight for weight in said if weight]
@@ -221,10 +219,11 @@ def _is_end(token: str) -> bool:
 
 def _ask(index: Index, questions: list[Ranked]) -> dict[int, float]:
     """By concept: the score of its best question."""
+    numbers = [question.number for question in questions]
+    concepts = dict(index.rows_in("select number, concept from question where number", numbers))
     asked: dict[int, float] = {}
     for question in questions:
-        ((concept,),) = index.rows("select concept from question where number = ?", (question.number,))
-        asked.setdefault(concept, question.score)
+        asked.setdefault(concepts[question.number], question.score)
     return asked
 
 

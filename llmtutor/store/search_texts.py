@@ -96,7 +96,7 @@ def find_texts(
     if not rows:
         return [], 0
     best = rows[0][1] or -1.0
-    places = {number: index.rows(_PLACE[kind], (number,))[0] for number, _ in rows}
+    places = {number: place for number, *place in index.rows_in(_PLACE[kind], [number for number, _ in rows])}
     ranked = [Ranked(number, round(score / best, 6)) for number, score in rows]
     ranked.sort(key=lambda row: (-row.score, places[row.number]))
     return ranked[:most], found
@@ -144,10 +144,10 @@ def _rank(
 
 
 _PLACE = {
-    "question": "select q.level, c.place, q.within from question q join concept c on c.number = q.concept"
-    " where q.number = ?",
-    "snippet": "select c.level, c.place, s.within from snippet s join concept c on c.number = s.concept"
-    " where s.number = ?",
+    "question": "select q.number, q.level, c.place, q.within from question q join concept c on c.number = q.concept"
+    " where q.number",
+    "snippet": "select s.number, c.level, c.place, s.within from snippet s join concept c on c.number = s.concept"
+    " where s.number",
 }
 
 

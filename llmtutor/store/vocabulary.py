@@ -14,9 +14,7 @@ _ENDINGS = ("s", "es", "ed", "d", "ing")
 
 def count_files(index: Index, words: Iterable[str]) -> dict[str, int]:
     """Of these words those that stand in the texts of the bank, with the number of concept files that have them."""
-    asked = sorted(set(words))
-    marks = ", ".join("?" * len(asked))
-    return dict(index.rows(f"select word, files from word where word in ({marks}) and files > 0", asked))
+    return dict(index.rows_in("select word, files from word where files > 0 and word", sorted(set(words))))
 
 
 def is_beginning(index: Index, letters: str) -> bool:

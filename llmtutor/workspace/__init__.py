@@ -139,16 +139,7 @@ class Workspace:
             index = Index.open(self.index_path)
         except IndexDamaged:
             return None
-        seen = {
-            (str(root), file): size_and_mtime
-            for root, files in listed.items()
-            for file, size_and_mtime in files.items()
-        }
-        try:
-            known = index.file_sizes()
-        except IndexDamaged:
-            known = {}
-        if index.key == self._key() and known == seen:
+        if index.key == self._key() and index.is_built_from({str(root): files for root, files in listed.items()}):
             return index
         index.close()
         return None
