@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "learn": {"model", "letters", "graph"},
     "lab": {"errors", "model"},
     "bank": {"errors", "model", "learn", "formula", "letters", "graph"},
-    "store": {"errors", "model", "letters", "graph"},
+    "store": {"errors", "model", "learn", "letters", "graph"},
     "workspace": {"writing", "errors", "model", "bank", "store"},
     "service": {
         "writing",

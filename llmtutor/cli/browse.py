@@ -61,6 +61,10 @@ def search(
     )
     run.emit(found)
     write_export(run, found, export)
+    if found.hits and run.attended and not run.quiet:
+        from .opening import offer_hits
+
+        offer_hits(run, found)
     return Exit.OK if found.hits else Exit.FINDINGS
 
 

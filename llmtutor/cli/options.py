@@ -135,6 +135,11 @@ class Run:
         """Whether somebody sits there who can be asked."""
         return sys.stdin.isatty() and not self.no_input
 
+    @property
+    def attended(self) -> bool:
+        """Whether somebody reads at a terminal what is drawn, and can be asked."""
+        return not self.json and self.interactive and sys.stdout.isatty()
+
     def emit(self, view: Any) -> None:
         """The view on stdout: as JSON, or drawn. Raises `CannotWrite`, but for a pipe that nobody reads."""
         try:
@@ -152,7 +157,7 @@ class Run:
 
     def emit_long(self, view: Any) -> None:
         """The same through a pager, where somebody sits at the terminal and the view is longer than that."""
-        if self.json or not self.interactive or not sys.stdout.isatty():
+        if not self.attended:
             self.emit(view)
             return
         from .paging import Held, choose_pager, show_paged

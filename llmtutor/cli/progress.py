@@ -15,7 +15,7 @@ def home(run: Run) -> Exit:
     from ..service.progress import standing
 
     view = standing(run.workspace)
-    if view.resumable and not run.json and run.interactive and sys.stdout.isatty():
+    if view.resumable and run.attended:
         from ..service.practice_session import open_quiz
         from ..service.practice_state import Wanted
         from .practice import sit

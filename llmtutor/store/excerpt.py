@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator
 
 from ..letters import fold, has_traditional, is_han
@@ -10,11 +11,14 @@ from .tokens import find_runs, fold_run
 Span = tuple[int, int]
 
 _MOST_TRIED = 8
+_EMPHASIS = r"(?<![A-Za-z0-9_)*])\*(?=\S)([^*\n]+)(?<=\S)\*(?![A-Za-z0-9_(*])"  # and no product such as 2*d*n
 
 
 def plain(text: str) -> str:
     """A text on one line, without the marks of Markdown."""
-    lines = (line.lstrip() for line in text.replace("**", "").replace("`", "").split("\n"))
+    if "*" in text:
+        text = re.sub(_EMPHASIS, r"\1", text.replace("**", ""))
+    lines = (line.lstrip() for line in text.replace("`", "").split("\n"))
     return " ".join(
         " ".join(line.lstrip("#") if line[:1] == "#" else line.removeprefix("- ") for line in lines).split()
     )
@@ -54,30 +58,42 @@ def _place_tokens(text: str) -> Iterator[tuple[str, int, int]]:
                 yield folded[offset : offset + 2], start + offset, start + min(offset + 2, len(run))
 
 
-def make_excerpt(texts: Collection[str], terms: Collection[str], width: int) -> tuple[str, tuple[Span, ...]]:
+def one_line(code: str) -> str:
+    """Code on one line; its asterisks are no emphasis."""
+    return " ".join(code.split())
+
+
+def make_excerpt(
+    texts: Collection[str], terms: Collection[str], width: int, clean: Callable[[str], str] = plain
+) -> tuple[str, tuple[Span, ...]]:
     """The piece of at most about `width` characters with the most of the terms in it, and its marks.
 
-    Where no text has any, the beginning of the first one.
+    Where no text has any, the beginning of the first one. `clean` makes of a text the line that is shown.
     """
     needles = [term.removesuffix("*").split() for term in terms]
-    if marked := _best_piece(texts, terms, needles, width, str.lower):
+    if marked := _best_piece(texts, terms, needles, width, str.lower, clean):
         return marked
     traditional = any(is_han(needle[0][0]) for needle in needles) and any(map(has_traditional, texts))
-    if traditional and (marked := _best_piece(texts, terms, needles, width, fold)):
+    if traditional and (marked := _best_piece(texts, terms, needles, width, fold, clean)):
         return marked
     first = next(filter(None, texts), "")
-    return next(iter(_pieces(plain(first), width)), ""), ()
+    return next(iter(_pieces(clean(first), width)), ""), ()
 
 
 def _best_piece(
-    texts: Collection[str], terms: Collection[str], needles: list[list[str]], width: int, folded: Callable[[str], str]
+    texts: Collection[str],
+    terms: Collection[str],
+    needles: list[list[str]],
+    width: int,
+    folded: Callable[[str], str],
+    clean: Callable[[str], str],
 ) -> tuple[str, tuple[Span, ...]] | None:
     """The best piece that has a mark. `folded` is how a text is looked through: folding it whole costs far more."""
     looked_through = [folded(text) for text in texts]
     needles = [needle for needle in needles if any(_holds(text, needle) for text in looked_through)]
     found: list[tuple[int, int, str]] = []
     for text in texts if needles else ():
-        for piece in _pieces(plain(text), width):
+        for piece in _pieces(clean(text), width):
             looked = folded(piece)
             if count := sum(_holds(looked, needle) for needle in needles):
                 found.append((-count, len(found), piece))

@@ -58,7 +58,7 @@ create table question (
     level    integer not null,
     covers   text not null,
     corrects text not null,
-    en       text not null,
+    en       text not null, -- the prompt, as variant 0 shows it
     zh       text not null,
     digest   text not null,
     body     text not null

@@ -18,7 +18,8 @@ from json import loads
 from pathlib import Path
 
 from ..graph import teaching_order
-from ..model import Bank, Concept, FileStamp, Part, Text, Topic
+from ..learn.variant import draw, fill
+from ..model import Bank, Concept, FileStamp, Numeric, Part, Question, Text, Topic
 from . import codec
 from .index import COUNTED, FORMAT, Index, damage_told, program_version, write_listing
 from .index_words import WordCounts, write_champions
@@ -138,6 +139,7 @@ class _Writer:
         )
         self._index("concept_text", number, texts.concept)
         for within, question in enumerate(part.questions):
+            shown = _shown(question)
             inner = self._insert(
                 "question",
                 id=question.id,
@@ -147,8 +149,8 @@ class _Writer:
                 level=question.level,
                 covers=codec.dumps(question.covers),
                 corrects=codec.dumps(question.corrects),
-                en=question.prompt.en,
-                zh=question.prompt.zh,
+                en=shown.en,
+                zh=shown.zh,
                 digest=question.digest,
                 body=codec.encode_question(question),
             )
@@ -218,7 +220,9 @@ class _Writer:
         counts = {kind: str(self._run(f"select count(*) from {kind}").fetchone()[0]) for kind in COUNTED}
         listing = write_listing(
             {
-                bank: {stamp.path: (stamp.size, stamp.mtime_ns) for stamp in sorted(files, key=lambda stamp: stamp.path)}
+                bank: {
+                    stamp.path: (stamp.size, stamp.mtime_ns) for stamp in sorted(files, key=lambda stamp: stamp.path)
+                }
                 for bank, files in stamps.items()
             }
         )
@@ -265,6 +269,11 @@ class _Writer:
         columns = f"{table}, rowid, {_COLUMNS[table]}"
         marks = ", ".join("?" * len(texts))
         self._run(f"insert into {table} ({columns}) values ('delete', ?, {marks})", (number, *texts))
+
+
+def _shown(question: Question) -> Text:
+    """The prompt as lists and hits show it: with the numbers that `show` draws first, not with placeholders."""
+    return fill(question.prompt, draw(question, 0)) if isinstance(question.body, Numeric) else question.prompt
 
 
 _COLUMNS = {

@@ -30,7 +30,7 @@ class ConceptEntry:
 
 @dataclass(frozen=True, slots=True)
 class QuestionEntry:
-    """`kind` as in `model.Kind`; `prompt` as written, with its placeholders."""
+    """`kind` as in `model.Kind`; `prompt` with the numbers of its first variant."""
 
     id: str
     kind: str

@@ -9,7 +9,7 @@ from json import loads
 from typing import TYPE_CHECKING
 
 from ..model import Text
-from .excerpt import make_excerpt
+from .excerpt import make_excerpt, one_line
 from .index import ASKED, damage_told
 from .search import Hit, Marks
 from .tokens import name_key
@@ -63,7 +63,7 @@ def snippet_hits(index: Index, request: Request, ranked: list[Ranked]) -> list[H
         _, _, title, code, *_ = loads(body)
         # Code is the same in both languages.
         lines = [line for line in code.splitlines() if not line.startswith(("import ", "from "))]
-        excerpt, spans = make_excerpt([title, *lines], request.terms, _WIDTH_EN)
+        excerpt, spans = make_excerpt([title, *lines], request.terms, _WIDTH_EN, one_line)
         both = Marks(spans, spans)
         hits.append(Hit("snippet", name, slug, topic, level, Text(*names), Text(excerpt, excerpt), both, snippet.score))
     return hits

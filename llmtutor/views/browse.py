@@ -68,7 +68,7 @@ class ConceptsView:
 
 @dataclass(frozen=True, slots=True)
 class QuestionRow:
-    """`prompt` is as written, with its placeholders."""
+    """`prompt` has the numbers of variant 0, as `show` draws it."""
 
     id: str
     kind: str

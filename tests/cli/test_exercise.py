@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import select
 import shutil
 import signal
 import subprocess
@@ -16,8 +15,7 @@ from pathlib import Path
 import pytest
 
 from ..conftest import BANKS, Program, Ran, clean_environ, trust
-
-pty = pytest.importorskip("pty")
+from .terminals import at_terminal
 
 RIGHT = "def double(numbers):\n    return [n + n for n in numbers]\n"
 SQUARES = "def double(numbers):\n    return [n**2 for n in numbers]\n"
@@ -108,39 +106,9 @@ def write_editor(folder: Path, *versions: str) -> str:
     return f"{sys.executable} {program}"
 
 
-def at_terminal(environ: dict[str, str], answers: list[tuple[str, bytes]]) -> tuple[str, int]:
-    """Each answer is typed once its cue has been seen, and again if nothing comes of it, as a person would.
-
-    What is typed between the prompt and the moment readline takes over the terminal may be lost.
-    """
-    process, terminal = pty.fork()
-    if process == 0:
-        os.execve(sys.executable, [sys.executable, "-m", "llmtutor", "practice", "write-double", "--no-color"], environ)
-    shown, seen = b"", 0
-    waiting = list(answers)
-    typed = b""
-    give_up = time.monotonic() + 60
-    try:
-        while time.monotonic() < give_up:
-            if not select.select([terminal], [], [], 3)[0]:
-                os.write(terminal, typed)
-                continue
-            if not (part := os.read(terminal, 4096)):
-                break
-            shown += part
-            if waiting and (place := shown.find(waiting[0][0].encode(), seen)) >= 0:
-                seen = place + 1
-                typed = waiting.pop(0)[1]
-                time.sleep(0.3)
-                os.write(terminal, typed)
-        else:
-            os.kill(process, signal.SIGKILL)
-    except OSError:  # Linux says EIO where the other end is gone
-        pass
-    _, status = os.waitpid(process, 0)
-    os.close(terminal)
-    assert not waiting, shown.decode()
-    return shown.decode(), os.waitstatus_to_exitcode(status)
+def practise(environ: dict[str, str], answers: list[tuple[str, bytes]]) -> tuple[str, int]:
+    """`practice write-double` at a terminal."""
+    return at_terminal(["practice", "write-double", "--no-color"], environ, answers)
 
 
 @pytest.fixture
@@ -151,7 +119,7 @@ def environ(home: Path) -> dict[str, str]:
 
 def test_the_editor_comes_back_until_it_is_solved(environ: dict[str, str], tmp_path: Path) -> None:
     environ["EDITOR"] = write_editor(tmp_path, SQUARES, RIGHT)
-    shown, code = at_terminal(environ, [("q leaves", b"h\n"), ("q leaves", b"\n")])
+    shown, code = practise(environ, [("q leaves", b"h\n"), ("q leaves", b"\n")])
     assert code == 0
     assert shown.index("You square the numbers.") < shown.index("list comprehension") < shown.index("Solved")
     assert "Graded Hard" in shown
@@ -160,7 +128,7 @@ def test_the_editor_comes_back_until_it_is_solved(environ: dict[str, str], tmp_p
 def test_leaving_early_keeps_the_file(environ: dict[str, str], home: Path, tmp_path: Path) -> None:
     environ["EDITOR"] = write_editor(tmp_path, SQUARES)
     for leave in (b"q\n", b"\x04", b"\x03"):
-        _, code = at_terminal(environ, [("q leaves", leave)])
+        _, code = practise(environ, [("q leaves", leave)])
         assert code == 0
     assert (home / "data" / "practice" / "write-double.py").read_text("utf-8") == SQUARES
 
@@ -183,7 +151,7 @@ def test_ctrl_c_while_it_is_judged_leaves_nothing_behind(environ: dict[str, str]
 
 
 def test_without_an_editor_the_file_is_there_all_the_same(environ: dict[str, str], home: Path) -> None:
-    shown, code = at_terminal(environ, [])
+    shown, code = practise(environ, [])
     assert code == 0
     assert "EDITOR is not set" in shown
     assert (home / "data" / "practice" / "write-double.py").exists()

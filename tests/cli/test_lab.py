@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 from pathlib import Path
@@ -14,8 +13,7 @@ from llmtutor.errors import Usage
 from llmtutor.model import Text
 
 from ..conftest import BANKS, Program, clean_environ, trust
-
-pty = pytest.importorskip("pty")
+from .terminals import at_terminal
 
 
 @pytest.fixture
@@ -23,6 +21,11 @@ def bank(tmp_path: Path, home: Path) -> Path:
     bank = Path(shutil.copytree(BANKS / "tiny", tmp_path / "bank"))
     trust(home, bank)
     return bank
+
+
+def shown_at(words: list[str], environ: dict[str, str], typed: bytes = b"") -> str:
+    """What stood on a terminal, where `typed` was the answer to whatever was asked."""
+    return at_terminal(words, environ, [("", typed)] if typed else ())[0]
 
 
 def replace_program(bank: Path, code: str) -> None:
@@ -76,47 +79,30 @@ def test_a_bank_that_is_named_to_be_tested_is_tested(llmtutor: Program) -> None:
 
 def test_at_a_terminal_the_program_is_shown_and_asked_for_once(home: Path) -> None:
     environ = clean_environ(home, TERM="xterm", LLMTUTOR_BANK=str(BANKS / "tiny"))
-    no = at_terminal(["run", "addition", "--no-color"], environ, typed=b"n\n")
+    no = shown_at(["run", "addition", "--no-color"], environ, b"n\n")
     assert "print(2 + 3)" in no
     assert "addition was not run" in no
     assert "Same output" not in no
-    yes = at_terminal(["run", "addition", "--no-color"], environ, typed=b"y\n")
+    yes = shown_at(["run", "addition", "--no-color"], environ, b"y\n")
     assert "[y/N]" in yes
     assert "Same output" in yes
-    again = at_terminal(["run", "addition", "--no-color"], environ)
+    again = shown_at(["run", "addition", "--no-color"], environ)
     assert "[y/N]" not in again
     assert "Same output" in again
 
 
 def test_with_no_input_nobody_is_asked(home: Path) -> None:
     environ = clean_environ(home, TERM="xterm", LLMTUTOR_BANK=str(BANKS / "tiny"))
-    assert "bank trust" in at_terminal(["run", "addition", "--no-input"], environ, typed=b"y\n")
+    assert "bank trust" in shown_at(["run", "addition", "--no-input"], environ, b"y\n")
 
 
 # --- at a terminal ----------------------------------------------------------------------------------------------------
 
 
-def at_terminal(words: list[str], environ: dict[str, str], typed: bytes = b"") -> str:
-    """Run llmtutor at a terminal of its own; what it showed."""
-    process, terminal = pty.fork()
-    if process == 0:
-        os.execve(sys.executable, [sys.executable, "-m", "llmtutor", *words], environ)
-    os.write(terminal, typed)
-    shown = b""
-    try:
-        while part := os.read(terminal, 4096):
-            shown += part
-    except OSError:  # Linux says EIO where the other end is gone
-        pass
-    os.waitpid(process, 0)
-    os.close(terminal)
-    return shown.decode()
-
-
 def test_output_is_shown_once_and_what_would_drive_the_terminal_is_spelled_out(home: Path, bank: Path) -> None:
     replace_program(bank, "print('one\\x1b[2J')\nprint('two', end='')")
     environ = clean_environ(home, TERM="xterm", LLMTUTOR_BANK=str(bank))
-    shown = at_terminal(["run", "addition", "--no-color"], environ)
+    shown = shown_at(["run", "addition", "--no-color"], environ)
     assert shown.count("one\\x1b[2J") == 2  # as it came, and in the difference
     assert "two\r\n\r\n" in shown
 
@@ -124,7 +110,7 @@ def test_output_is_shown_once_and_what_would_drive_the_terminal_is_spelled_out(h
 def test_a_program_that_is_silent_gives_a_sign_of_life(home: Path, bank: Path) -> None:
     replace_program(bank, "import time\ntime.sleep(1.2)\nprint(5)")
     environ = clean_environ(home, TERM="xterm", LLMTUTOR_BANK=str(bank))
-    shown = at_terminal(["run", "addition", "--lang", "zh"], environ)
+    shown = shown_at(["run", "addition", "--lang", "zh"], environ)
     assert "运行中" in shown
     assert "运行中" not in shown.rpartition("\x1b[K")[2]
 
@@ -133,7 +119,7 @@ def test_a_copy_is_edited_run_and_kept(home: Path, bank: Path, tmp_path: Path) -
     editor = tmp_path / "editor.py"
     editor.write_text("import pathlib, sys\npathlib.Path(sys.argv[1]).write_text('print(40 + 2)')", "utf-8")
     environ = clean_environ(home, TERM="xterm", LLMTUTOR_BANK=str(bank), EDITOR=f"{sys.executable} {editor}")
-    shown = at_terminal(["run", "addition", "--edit", "--no-color"], environ, typed=b"q\n")
+    shown = shown_at(["run", "addition", "--edit", "--no-color"], environ, b"q\n")
     assert "+42" in shown
     assert (home / "data" / "programs" / "addition.py").read_text("utf-8") == "print(40 + 2)"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
@@ -11,31 +10,16 @@ import pytest
 from llmtutor.cli.paging import choose_pager
 
 from ..conftest import BANKS, Program, clean_environ
+from .terminals import at_terminal
 
-pty = pytest.importorskip("pty", reason="no pseudo-terminals here")
 WORDS = ["explain", "addition"]
 
 
-def at_terminal(environ: dict[str, str], rows: int) -> str:
+def shown_at(rows: int, environ: dict[str, str]) -> str:
     """What stands on a terminal of `rows` lines after `explain addition`."""
-    import fcntl
-    import struct
-    import termios
-
-    process, terminal = pty.fork()
-    if process == 0:
-        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, 80, 0, 0))
-        os.execve(sys.executable, [sys.executable, "-m", "llmtutor", *WORDS], environ)
-    shown = b""
-    try:
-        while part := os.read(terminal, 4096):
-            shown += part
-    except OSError:  # Linux says EIO where the other end is gone
-        pass
-    _, status = os.waitpid(process, 0)
-    os.close(terminal)
-    assert os.waitstatus_to_exitcode(status) == 0
-    return shown.decode()
+    shown, code = at_terminal(WORDS, environ, rows=rows)
+    assert code == 0
+    return shown
 
 
 @pytest.fixture
@@ -46,18 +30,18 @@ def environ(home: Path) -> dict[str, str]:
 
 
 def test_what_is_longer_than_the_terminal_goes_through_the_pager(environ: dict[str, str]) -> None:
-    shown = at_terminal(environ, rows=10)
+    shown = shown_at(10, environ)
     assert shown.count("paged ") > 10
     assert "Addition" in shown
 
 
 def test_what_fits_does_not(environ: dict[str, str]) -> None:
-    assert "paged " not in at_terminal(environ, rows=200)
+    assert "paged " not in shown_at(200, environ)
 
 
 @pytest.mark.parametrize("change", [{"LLMTUTOR_PAGER": ""}, {"LLMTUTOR_PAGER": "/no/such/pager"}, {"ACCESSIBLE": "1"}])
 def test_without_a_pager_it_is_written_as_it_is(change: dict[str, str], environ: dict[str, str]) -> None:
-    shown = at_terminal(environ | change, rows=10)
+    shown = shown_at(10, environ | change)
     assert "paged " not in shown
     assert "Addition" in shown
 

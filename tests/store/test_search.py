@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from llmtutor.model import Part, Text, Words
 from llmtutor.store import index_words, needs, search_texts
-from llmtutor.store.excerpt import find_marks, make_excerpt, plain
+from llmtutor.store.excerpt import find_marks, make_excerpt, one_line, plain
 from llmtutor.store.index import Index
 from llmtutor.store.search import Found, search
 from llmtutor.store.tokens import name_key, tokenize
@@ -277,6 +277,14 @@ def test_a_hit_tells_what_it_is(bank: Index) -> None:
     assert hit.title == Text("Multi-head attention", "多头注意力")
     assert hit.why == Text("also called “MHA”", "又称“MHA”")
     assert search(bank, "multi-head attention").hits[0].why is None
+
+
+def test_an_excerpt_shows_what_is_read_not_how_it_is_written(bank: Index) -> None:
+    assert plain("**Bold**, *slanted* and `code`") == "Bold, slanted and code"
+    assert plain("标注者*偏好*什么") == "标注者偏好什么"
+    assert plain("2*d*n and 2 * d * n stay, so does x*") == "2*d*n and 2 * d * n stay, so does x*"
+    code, _ = make_excerpt(["y = x ** 2 * n"], {"n"}, 160, one_line)
+    assert code == "y = x ** 2 * n"
 
 
 def test_what_people_ask_by_finds_without_being_a_name(bank: Index) -> None:
