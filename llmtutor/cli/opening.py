@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 from ..model import Text
@@ -24,7 +25,7 @@ def _ask_number(run: Run, most: int) -> int | None:
         try:
             given = input("\n" + _ASK[run.language]).strip()
         except (EOFError, KeyboardInterrupt):
-            print()
+            sys.stdout.write("\n")
             return None
         if given.lower() in ("", "q"):
             return None

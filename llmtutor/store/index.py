@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ..model import Bank, Concept, Erratum, FileStamp, Part, Question, Snippet, SourceItem, Topic
     from .rows import ConceptEntry, QuestionEntry, Resolved, SnippetEntry
 
-FORMAT = 6
+FORMAT = 7
 COUNTED = ("concept", "question", "snippet")
 SLUG, NAME, ALIAS, ASKED = 0, 1, 2, 3  # ranks of the names of a concept
 _MOST_VALUES = 900  # SQLite may be built to take 999 in one query

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..letters import fold, is_han
 from .spelling import is_likely, nearest, sounds_like
 from .stopwords import ENGLISH
-from .tokens import find_runs
+from .tokens import find_runs, pairs
 from .vocabulary import count_files, find_stem, is_beginning, split_word
 
 if TYPE_CHECKING:
@@ -93,7 +93,10 @@ def _mend_han(index: Index, run: str) -> dict[str, str]:
         for i in range(len(run) - 1)
     ]
     if all(known):
-        return {}
+        # Every pair is written somewhere, though perhaps in other words: 主意 and 意力, but no 主意力.
+        whole = "" if len(run) > _HAN_NAMES[1] or _is_written(index, tuple(pairs(run)[:-1])) else run
+        said = [name for _, name in nearest(index, whole) if sounds_like(whole, name)] if whole else []
+        return {run: said[0]} if said else {}
     for size in range(min(_HAN_NAMES[1], len(run)), _HAN_NAMES[0] - 1, -1):
         for start in range(len(run) - size + 1):
             stretch = run[start : start + size]

@@ -61,34 +61,24 @@ def find_concepts(
     titled, said_weights = _title(index, request.needs, weights)
     close = _close(index, request.key, [number for number, share in titled.items() if share > _ALL])
     asked = _ask(index, questions)
-    ranked = []
-    for number in answered.keys() | named.keys():
-        if (
-            number in facts
-            and max(covered.get(number, 0.0), named.get(number, 0.0)) >= enough
-            and (not request.asks or said.get(number, 0.0) >= _SAID or number in named)
-        ):
-            score = (
-                _ANSWERED * answered.get(number, 0.0)
-                + max(named.get(number, 0.0) + first.get(number, 0.0), _TITLED * titled.get(number, 0.0))
-                + _CLOSE * close.get(number, 0.0)
-                + _ASKED * asked.get(number, 0.0)
-            )
-            ranked.append(RankedConcept(number, score / _BEST, aliases.get(number)))
+    enough_named = {number for number, share in named.items() if share >= enough}
+    candidates = {number for number, share in covered.items() if share >= enough} | enough_named
     if request.asks:
-        ranked.sort(key=lambda concept: -concept.score)
-        phrased = _phrase(index, request.needs, said_weights, [concept.number for concept in ranked[:_MOST_PHRASED]])
-        ranked = [
-            concept._replace(score=concept.score + _PHRASED * phrased.get(concept.number, 0.0) / _BEST)
-            for concept in ranked
-        ]
-    ranked.sort(key=lambda concept: (-round(concept.score, 6), facts[concept.number]))
-    best = max((answered.get(concept.number, 0.0) for concept in ranked), default=0.0)
-    return [
-        concept
-        for concept in ranked
-        if named.get(concept.number, 0.0) >= enough or answered.get(concept.number, 0.0) >= _ALSO * best
-    ]
+        candidates &= {number for number, share in said.items() if share >= _SAID} | named.keys()
+    scores = {number: _ANSWERED * answered.get(number, 0.0) for number in candidates & facts.keys()}
+    for number in scores:
+        scores[number] += max(named.get(number, 0.0) + first.get(number, 0.0), _TITLED * titled.get(number, 0.0))
+    for more, weight in ((close, _CLOSE), (asked, _ASKED)):
+        for number in scores.keys() & more.keys():
+            scores[number] += weight * more[number]
+    if request.asks:
+        leading = sorted(scores, key=lambda number: -scores[number])[:_MOST_PHRASED]
+        for number, share in _phrase(index, request.needs, said_weights, leading).items():
+            scores[number] += _PHRASED * share
+    least = _ALSO * max((answered.get(number, 0.0) for number in scores), default=0.0)
+    shown = [number for number in scores if number in enough_named or answered.get(number, 0.0) >= least]
+    shown.sort(key=lambda number: (-round(scores[number] / _BEST, 6), facts[number]))
+    return [RankedConcept(number, scores[number] / _BEST, aliases.get(number)) for number in shown]
 
 
 def find_nearest(index: Index, request: Request, most: int = 3) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ WEIGHTS = {
     "snippet_text": "3.0, 1.0, 0.0",
 }
 COMMON = 10_000  # questions with a word, from which on the index keeps its champions
-CHAMPIONS = 400
+CHAMPIONS = 200
 _MOST_REQUIRED = 6
 _ALL_KNOWN = 0.6
 _FLAT = 0.4

@@ -124,7 +124,9 @@ SOFTMAX = part(
         asked=Words(("turning numbers into percentages",), ("把分数变成百分比",)),
     ),
     [
-        question("softmax", "sum", "What do {a} outputs of softmax sum to?", "softmax 的 {a} 个输出之和是多少？", "numeric"),
+        question(
+            "softmax", "sum", "What do {a} outputs of softmax sum to?", "softmax 的 {a} 个输出之和是多少？", "numeric"
+        ),
         question("softmax", "prints", "What does this program print?", "这个程序会打印什么？", "predict", 3),
     ],
     [

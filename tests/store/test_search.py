@@ -262,6 +262,19 @@ def test_equal_answers_are_in_the_order_of_level_and_teaching(tmp_path: Path) ->
     assert ids == ["softmax/q1", "softmax/q3"]
 
 
+def test_a_name_by_its_sound_is_mended_though_each_pair_is_written_somewhere(tmp_path: Path) -> None:
+    explanation = Text("Make up your mind.", "先拿定主意。人的主意力量很大，意力二字连写也有。")
+    odd = replace(GRADIENT, concept=replace(GRADIENT.concept, explanation=explanation))
+    with Index.open(build(tmp_path / "i.db", (SOFTMAX, ATTENTION, odd))) as bank:
+        assert search(bank, "主意力").corrected is None  # it is written, so it was meant
+    explanation = Text("Make up your mind.", "先拿定主意。意力二字连写也有。")
+    odd = replace(GRADIENT, concept=replace(GRADIENT.concept, explanation=explanation))
+    with Index.open(build(tmp_path / "i.db", (SOFTMAX, ATTENTION, odd))) as bank:
+        found = search(bank, "主意力")
+        assert (found.corrected, found.hits[0].id) == ("注意力", "attention-mechanism")
+        assert search(bank, "主意").corrected is None
+
+
 # --- what a hit shows -----------------------------------------------------------------------------------------------
 
 
