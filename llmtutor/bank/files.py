@@ -7,7 +7,8 @@ A bank is a folder: `bank.yaml`, perhaps `source.yaml`, and a folder for each to
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,33 +24,56 @@ _SUFFIXES = (".yaml", ".py", ".out", ".figures.json")
 
 
 def list_files(root: Path) -> dict[str, tuple[int, int]]:
-    """Every file of the bank: path relative to `root` with `/` -> (size in bytes, mtime in nanoseconds), sorted.
+    """Every file of the bank: path relative to `root` with `/` -> (size in bytes, mtime in nanoseconds), sorted."""
+    found = {}
+    for state in list_states(root):
+        path, size, mtime_ns = state.rsplit(" ", 2)
+        found[path] = int(size), int(mtime_ns)
+    return dict(sorted(found.items()))
 
-    Every command looks at every file so, before it believes what it knows of the bank: hence one plain loop.
+
+def list_states(root: Path) -> list[str]:
+    """The state of every file of the bank, as `FileStamp.state` writes it, sorted.
+
+    Before a command believes what the index says, it looks so at every file: hence one plain loop, and a look from
+    inside each folder, which spares the system to find the way there for each file.
     """
-    found: list[tuple[str, tuple[int, int]]] = []
+    states: list[str] = []
     folders = [(os.fspath(root), "")]
     try:
         for folder, prefix in folders:
-            with os.scandir(folder) as entries:
+            with _entered(folder) as place, os.scandir(place) as entries:
                 for entry in entries:
                     name = entry.name
                     if prefix or name in (HEAD, SOURCE):
                         if name.endswith(_SUFFIXES) and name[0] != "." and entry.is_file():
                             stat = entry.stat()
-                            found.append((prefix + name, (stat.st_size, stat.st_mtime_ns)))
+                            states.append(f"{prefix}{name} {stat.st_size} {stat.st_mtime_ns}")
                     elif name[0] not in "._" and entry.is_dir():
-                        folders.append((entry.path, f"{name}/"))
+                        folders.append((f"{folder}{os.sep}{name}", f"{name}/"))
     except OSError as error:
         raise unreadable(root, error) from error
-    listed = dict(sorted(found))
-    if HEAD not in listed:
+    states.sort()
+    if not any(state.startswith(f"{HEAD} ") for state in states):
         raise BankBroken(
             "no-bank",
             Text(f"{root} is no bank: it holds no {HEAD}", f"{root} 不是题库：其中没有 {HEAD}"),
             Text("Name the folder that holds bank.yaml with --bank", "请用 --bank 指定含有 bank.yaml 的目录"),
         )
-    return listed
+    return states
+
+
+@contextmanager
+def _entered(folder: str) -> Iterator[str | int]:
+    """A folder as a file descriptor where the system can list one, else as it is."""
+    if os.scandir not in os.supports_fd:
+        yield folder
+        return
+    place = os.open(folder, os.O_RDONLY)
+    try:
+        yield place
+    finally:
+        os.close(place)
 
 
 def stamp(root: Path, listed: Mapping[str, tuple[int, int]], known: Mapping[str, FileStamp]) -> dict[str, FileStamp]:

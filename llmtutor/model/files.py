@@ -17,6 +17,11 @@ class FileStamp:
     mtime_ns: int
     digest: str
 
+    @property
+    def state(self) -> str:
+        """What changes with the file, on one line."""
+        return f"{self.path} {self.size} {self.mtime_ns}"
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

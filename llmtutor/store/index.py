@@ -26,8 +26,8 @@ COUNTED = ("concept", "question", "snippet")
 SLUG, NAME, ALIAS, ASKED = 0, 1, 2, 3  # ranks of the names of a concept
 _MOST_VALUES = 900  # SQLite may be built to take 999 in one query
 
-# Of each bank, by the folder it is in: its files as path -> (size in bytes, mtime in nanoseconds), sorted.
-Listing: TypeAlias = Mapping[str, Mapping[str, tuple[int, int]]]
+# Of each bank, by the folder it is in, the states of its files (`FileStamp.state`), sorted.
+States: TypeAlias = Mapping[str, Sequence[str]]
 
 Noun = TypeVar("Noun")
 
@@ -37,9 +37,9 @@ def program_version() -> str:
     return __version__
 
 
-def write_listing(listed: Listing) -> str:
+def write_states(states: States) -> str:
     """Everything that a look whether the index is fresh compares, in one text: far cheaper than a row for each file."""
-    return repr(listed)
+    return repr(states)
 
 
 def read_stamps(path: Path, *, key: str) -> Mapping[tuple[str, str], FileStamp] | None:
@@ -104,7 +104,7 @@ class Index:
     def __init__(self, connection: sqlite3.Connection, meta: Mapping[str, str]) -> None:
         self._connection = connection
         self.key = meta["key"]
-        self._listing = meta["listing"]
+        self._states = meta["states"]
         self.counts = {kind: int(meta[kind]) for kind in COUNTED}
 
     @classmethod
@@ -153,9 +153,9 @@ class Index:
             found += self.rows(f"{sql} in ({', '.join('?' * len(some))})", some)
         return found
 
-    def is_built_from(self, listed: Listing) -> bool:
+    def is_built_from(self, states: States) -> bool:
         """Whether these are the files that it was built from, by size and mtime."""
-        return self._listing == write_listing(listed)
+        return self._states == write_states(states)
 
     def is_common(self, word: str) -> bool:
         """Whether the index keeps champions of a word, because very many questions have it."""

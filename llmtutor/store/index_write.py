@@ -21,7 +21,7 @@ from ..graph import teaching_order
 from ..learn.variant import draw, fill
 from ..model import Bank, Concept, FileStamp, Numeric, Part, Question, Text, Topic
 from . import codec
-from .index import COUNTED, FORMAT, Index, damage_told, program_version, write_listing
+from .index import COUNTED, FORMAT, Index, damage_told, program_version, write_states
 from .index_words import WordCounts, write_champions
 from .texts import names_of, part_texts
 
@@ -218,15 +218,8 @@ class _Writer:
             ],
         )
         counts = {kind: str(self._run(f"select count(*) from {kind}").fetchone()[0]) for kind in COUNTED}
-        listing = write_listing(
-            {
-                bank: {
-                    stamp.path: (stamp.size, stamp.mtime_ns) for stamp in sorted(files, key=lambda stamp: stamp.path)
-                }
-                for bank, files in stamps.items()
-            }
-        )
-        meta = {"format": str(FORMAT), "program": program_version(), "key": key, "listing": listing} | counts
+        states = write_states({bank: sorted(stamp.state for stamp in files) for bank, files in stamps.items()})
+        meta = {"format": str(FORMAT), "program": program_version(), "key": key, "states": states} | counts
         self._run_many("insert or replace into meta (key, value) values (?, ?)", list(meta.items()))
 
     def _write_heads(self, heads: Sequence[Bank], topics: list[Topic]) -> None:

@@ -18,12 +18,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias, overload
 
-from ..bank.files import list_files
+from ..bank.files import list_files, list_states
 from ..errors import BankBroken, IndexDamaged
 from ..model import Text
 
 if TYPE_CHECKING:
-    from ..store.index import Index
+    from ..store.index import Index, States
     from ..store.journal import Journal
     from .settings import Settings
 
@@ -123,15 +123,15 @@ class Workspace:
         """The index of the banks in use, brought up to date first. Raises `BankBroken` with every problem."""
         from ..store.index import Index
 
-        listed = {root: list_files(root) for root in self.roots}
-        index = self._open_fresh(listed)
+        index = self._open_fresh({str(root): list_states(root) for root in self.roots})
         if index is None:
             from .compiling import refresh
 
+            listed = {root: list_files(root) for root in self.roots}
             index = Index.open(refresh(self.index_path, listed, self._key(), self._tell, self._progress))
         return index
 
-    def _open_fresh(self, listed: Listing) -> Index | None:
+    def _open_fresh(self, states: States) -> Index | None:
         """The index if it holds exactly the files that are there, by size and mtime."""
         from ..store.index import Index
 
@@ -139,7 +139,7 @@ class Workspace:
             index = Index.open(self.index_path)
         except IndexDamaged:
             return None
-        if index.key == self._key() and index.is_built_from({str(root): files for root, files in listed.items()}):
+        if index.key == self._key() and index.is_built_from(states):
             return index
         index.close()
         return None
