@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from .stopwords import ENGLISH
+from .stopwords import ENGLISH, HAN_STOPS
 from .tokens import find_runs, fold_run
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def _spot(index: Index, units: list[str]) -> list[Spot]:
         Spot(start, end, key, [(concept, *how) for concept, how in found.items()])
         for key, found in bearers.items()
         for start, end in places[key]
-        if end - start == len(units) or any(unit not in ENGLISH for unit in units[start:end])
+        if end - start == len(units) or (key not in HAN_STOPS and any(unit not in ENGLISH for unit in units[start:end]))
     ]
     return sorted(spots, key=lambda spot: (spot.start - spot.end, spot.start))
 

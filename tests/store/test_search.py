@@ -307,6 +307,13 @@ def test_what_people_ask_by_finds_without_being_a_name(bank: Index) -> None:
     assert "percentages" not in " ".join(bank.concept("softmax").aliases.en)
 
 
+def test_the_words_of_asking_are_no_name(tmp_path: Path) -> None:
+    odd = replace(GRADIENT, concept=replace(GRADIENT.concept, asked=Words((), ("## 是什么意思",))))
+    with Index.open(build(tmp_path / "i.db", (SOFTMAX, ATTENTION, odd))) as bank:
+        assert search(bank, "注意力是什么意思").hits[0].id == "attention-mechanism"
+        assert search(bank, "softmax 是什么意思").hits[0].id == "softmax"
+
+
 def test_marks_stand_on_the_match_in_both_languages(bank: Index) -> None:
     hit = search(bank, "注意力头").hits[0]
     assert [hit.excerpt.zh[start:end] for start, end in hit.marks.zh] == ["注意力头"]
