@@ -18,10 +18,20 @@ def plain(text: str) -> str:
     """A text on one line, without the marks of Markdown."""
     if "*" in text:
         text = re.sub(_EMPHASIS, r"\1", text.replace("**", ""))
-    lines = (line.lstrip() for line in text.replace("`", "").split("\n"))
-    return " ".join(
-        " ".join(line.lstrip("#") if line[:1] == "#" else line.removeprefix("- ") for line in lines).split()
-    )
+    return " ".join(" ".join(map(_plain_line, text.split("\n"))).replace("`", "").split())
+
+
+def _plain_line(line: str) -> str:
+    line = line.strip()
+    if line.startswith("```"):
+        return ""
+    if line.startswith("|"):
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        return "" if all(cell.strip("-:") == "" for cell in cells) else " · ".join(cells)
+    number, dot, item = line.partition(". ")
+    if dot and number.isdecimal():
+        return item
+    return line.lstrip("#") if line[:1] == "#" else line.removeprefix("- ")
 
 
 def find_marks(text: str, terms: Collection[str]) -> tuple[Span, ...]:

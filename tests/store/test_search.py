@@ -296,6 +296,9 @@ def test_an_excerpt_shows_what_is_read_not_how_it_is_written(bank: Index) -> Non
     assert plain("**Bold**, *slanted* and `code`") == "Bold, slanted and code"
     assert plain("标注者*偏好*什么") == "标注者偏好什么"
     assert plain("2*d*n and 2 * d * n stay, so does x*") == "2*d*n and 2 * d * n stay, so does x*"
+    assert plain("Steps:\n\n1. Sum.\n2. Divide by 2. Done.") == "Steps: Sum. Divide by 2. Done."
+    assert plain("| name | bits |\n|---|:-:|\n| half | 16 |") == "name · bits half · 16"
+    assert plain("Then\n```python\nrun()\n```") == "Then run()"
     code, _ = make_excerpt(["y = x ** 2 * n"], {"n"}, 160, one_line)
     assert code == "y = x ** 2 * n"
 
