@@ -125,12 +125,13 @@ def _background(grid: Grid, number: float | None) -> Style:
 def _legend(page: Page, grid: Grid) -> Iterator[Styled]:
     """What a shade or a colour stands for."""
     steps = len(_SHADES) - 1
-    for level in range(steps + 1):
+    # What is next to nothing beside the span is the zero that is meant, not 5e-06.
+    numbers = [grid.span * round(grid.low / grid.span + level / steps, 3) for level in range(steps + 1)]
+    for level, number in enumerate(numbers):
         if page.colours > 16:
-            number = grid.span * round(grid.low / grid.span + level / steps, 3)  # a zero that is meant is one
             yield Styled().append("  ", _background(grid, number)).append(f" {number:.2g}", QUIET)
         elif level:
-            said = words.FROM.fill(number=f"{grid.low + grid.span * (level - 1) / steps:.2g}")
+            said = words.FROM.fill(number=f"{numbers[level - 1]:.2g}")
             yield Styled(_SHADES[level] * 2) + page.clean(said, QUIET)
 
 
