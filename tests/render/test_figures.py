@@ -105,7 +105,7 @@ def test_numbers_stay_where_there_is_no_colour_and_shades_where_there_is_no_room
 
 @pytest.mark.parametrize("colours", [0, 256])
 def test_the_legend_calls_next_to_nothing_zero(colours: int) -> None:
-    wide = Figure("heat-map", TITLE, "w", rows=((5e-06, *[1.0] * 20),))
+    wide = Figure("heat-map", TITLE, "w", rows=((-1.0, *[1.00001] * 20),))
     text = "".join(drawn(wide, 40, colours=colours))
     assert "e-06" not in text
     assert re.search(r"\b0\b", text)
