@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..errors import NotFound, Usage
 from ..learn.unreadable import Unreadable
 from ..learn.variant import draw
-from ..model import Cloze, Grade, Matching, MultipleChoice, Open, Ordering, Question, Retracted, Text
+from ..model import Cloze, Grade, Matching, MultipleChoice, Open, Ordering, Placed, Question, Retracted, Text
 from ..views.practice import GradedView, NothingView, QuestionView, RevealView, UndoneView, VerdictView
 from ..workspace import Workspace
 from .practice_acts import Answer, Typed
@@ -91,23 +91,25 @@ def grade_answer(workspace: Workspace, event: str, grade: Grade, points: tuple[i
 
 
 def undo_last(workspace: Workspace) -> UndoneView:
-    """Take back the last answer, whichever session it was given in."""
+    """Take back the last answer, whichever session it was given in, or the placement that came after it."""
     journal = workspace.journal(create=False)
     if journal is None:
         return UndoneView(None, None, None)
     with journal:
-        answer = journal.last()
-        if answer is None:
+        last = journal.last_act()
+        if last is None:
             return UndoneView(None, None, None)
         retracted = Retracted(
             id=workspace.new_id(),
             device=journal.device,
             at=workspace.clock(),
-            session=answer.session,
-            event=answer.id,
+            session=last.session,
+            event=last.id,
         )
         journal.append(retracted)
-    return UndoneView(answer.question, answer.id, answer.at)
+    if isinstance(last, Placed):
+        return UndoneView(None, last.id, last.at, len(last.known))
+    return UndoneView(last.question, last.id, last.at)
 
 
 def _now(workspace: Workspace) -> Moment:

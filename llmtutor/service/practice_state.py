@@ -156,6 +156,14 @@ class Saved:
         return at - self.at <= FRESH
 
 
+def is_recent(body: str, at: datetime) -> bool:
+    """Whether a sitting of any kind was written down recently enough to go on with, as far as its date says."""
+    try:
+        return at - datetime.fromisoformat(json.loads(body)["at"]) <= FRESH
+    except (ValueError, TypeError, KeyError):
+        return False
+
+
 def is_resumable(body: str, at: datetime) -> bool:
     """Whether a quiz that was written down could go on, as far as it can tell by itself."""
     saved = read_state(body, 0.0)

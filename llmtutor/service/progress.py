@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
 from pathlib import Path
 from typing import BinaryIO
 
 from ..errors import NotFound, Usage
 from ..model import Memory, Text
 from ..store.index import Index
+from ..store.journal import Sitting
 from ..store.journal_event import MAX_LINE, NotAnEvent, decode
 from ..views.progress import (
     BackedUpView,
@@ -21,9 +23,18 @@ from ..views.progress import (
 from ..workspace import Workspace
 from ..writing import write_whole
 from .practice_memory import credit_by, due_dates, placed_concepts, recall
-from .practice_state import is_resumable
+from .practice_state import is_recent, is_resumable
 from .progress_lines import read_lines
 from .progress_streak_kept import current_streak
+
+_MOST_COMMANDS = 3
+_MOST_TESTED = 25  # of a bank with fewer concepts a placement test would ask about every one
+_SITTINGS: dict[Sitting, SuggestionView] = {
+    "placement": SuggestionView(
+        "llmtutor quiz --placement", Text("go on with the placement test", "接着做上次的定位测试")
+    ),
+    "interview": SuggestionView("llmtutor interview", Text("go on with the mock interview", "接着做上次的模拟面试")),
+}
 
 
 def standing(workspace: Workspace) -> StandingView:
@@ -33,7 +44,7 @@ def standing(workspace: Workspace) -> StandingView:
         journal = workspace.journal(create=False)
         memories: dict[str, Memory] = {}
         placed: frozenset[str] = frozenset()
-        days, resumable = 0, False
+        days, resumable, waiting = 0, False, set[Sitting]()
         rows, edges = index.questions(), credit_by(index, workspace.settings)
         if journal is not None:
             with journal:
@@ -42,10 +53,17 @@ def standing(workspace: Workspace) -> StandingView:
                 days = current_streak(workspace, journal, memories, rows, edges, at).days
                 unfinished = journal.unfinished()
                 resumable = unfinished is not None and is_resumable(unfinished.body, at)
+                waiting = {
+                    kind for kind in _SITTINGS if (kept := journal.unfinished(kind)) and is_recent(kept.body, at)
+                }
         known = [memories[row.id] for row in rows if row.id in memories]
         due = sum(date <= at for date in due_dates(rows, memories, edges))
         new = len(rows) - len(known)
-        commands = tuple(_suggest(index, memories, placed, due=due, new=new, resumable=resumable))
+        suggested = chain(
+            (_SITTINGS[kind] for kind in _SITTINGS if kind in waiting),
+            _suggest(index, memories, placed, due=due, new=new, resumable=resumable),
+        )
+        commands = tuple(islice(suggested, _MOST_COMMANDS))
     return StandingView(
         due=due,
         new=new,
@@ -60,7 +78,7 @@ def standing(workspace: Workspace) -> StandingView:
 def _suggest(
     index: Index, memories: dict[str, Memory], placed: frozenset[str], *, due: int, new: int, resumable: bool
 ) -> Iterator[SuggestionView]:
-    """Three commands that make sense now."""
+    """Commands that make sense now, the first ones most of all."""
     if resumable:
         yield SuggestionView("llmtutor quiz", Text("go on with the quiz that was cut off", "接着做上次中断的测验"))
     elif due:
@@ -69,6 +87,11 @@ def _suggest(
         )
     elif new:
         yield SuggestionView("llmtutor quiz", Text("answer ten new questions", "学十道新题"))
+    if not memories and not placed and len(index.concepts()) > _MOST_TESTED:
+        yield SuggestionView(
+            "llmtutor quiz --placement",
+            Text("skip what you know already: up to 25 questions", "跳过已经掌握的内容：最多 25 题"),
+        )
     ahead = (row.concept for row in index.questions() if row.id not in memories and row.concept not in placed)
     if unseen := next(ahead, None):
         yield SuggestionView(f"llmtutor explain {unseen}", Text("read the next concept", "阅读下一个概念"))

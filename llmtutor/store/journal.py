@@ -18,7 +18,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, overload
 
-from ..model import Answered, Event, Memory
+from ..model import Answered, Event, Memory, Placed
 from .journal_backup import back_up
 from .journal_check import find_problems, unreadable
 from .journal_claim import Claim
@@ -184,28 +184,38 @@ class Journal:
         return [event for _, event in self._select(sql, (session,))]
 
     def last(self, session: str | None = None) -> Answered | None:
-        """The last answer that was not retracted, of one session or of all.
+        """The last answer that was not retracted, of one session or of all (as `last_act` means it)."""
+        found = self._newest() if session is None else self._standing("session = ? order by sequence desc", (session,))
+        return found if isinstance(found, Answered) else None
+
+    def last_act(self) -> Answered | Placed | None:
+        """The last answer or placement that was not retracted.
 
         Where the newest event was imported, the last by time is meant, whichever machine it came from; else the last
         to arrive, so that a clock that jumped back does not hide it.
         """
-        if session is not None:
-            return self._answer("session = ? order by sequence desc", (session,))
-        newest = self._answer("true order by sequence desc")
-        return newest if newest is None or newest.device == self.device else self._answer("true order by at desc")
+        found = self._newest("answered", "placed")
+        return found if isinstance(found, Answered | Placed) else None
 
     def find(self, event: str) -> Answered | None:
         """The answer with this id, unless it was retracted."""
-        return self._answer("id = ?", (event,))
+        found = self._standing("id = ?", (event,))
+        return found if isinstance(found, Answered) else None
 
-    def _answer(self, condition: str, values: Sequence[object] = ()) -> Answered | None:
+    def _newest(self, *types: str) -> Event | None:
+        newest = self._standing("true order by sequence desc", (), *types)
+        if newest is None or newest.device == self.device:
+            return newest
+        return self._standing("true order by at desc", (), *types)
+
+    def _standing(self, condition: str, values: Sequence[object], *types: str) -> Event | None:
+        """The first event, an answer unless `types` says otherwise, that meets the condition and was not retracted."""
+        types = types or ("answered",)
         # The plus keeps SQLite from sorting all answers, found by their type: walking back to the first is short.
         kind = "type" if "order by at" in condition else "+type"
-        sql = f"select sequence, body from event where {kind} = 'answered' and {_STANDS} and {condition} limit 1"
-        for _, event in self._select(sql, values):
-            if isinstance(event, Answered):
-                return event
-        return None
+        wanted = f"{kind} in ({', '.join('?' * len(types))})"
+        sql = f"select sequence, body from event where {wanted} and {_STANDS} and {condition} limit 1"
+        return next((event for _, event in self._select(sql, (*types, *values))), None)
 
     # --- Carrying it around -----------------------------------------------------------------------------------------
 

@@ -155,12 +155,16 @@ class SkippedView:
 
 @dataclass(frozen=True, slots=True)
 class UndoneView:
-    """`question` is what the retracted answer was to; None where there was nothing to undo."""
+    """`question` is what the retracted answer was to; None where there was nothing to undo.
+
+    `placed` is how many concepts the placement had taken as known that was taken back instead.
+    """
 
     envelope: ClassVar[str] = "undone"
     question: str | None
     event: str | None
     at: datetime | None
+    placed: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -210,6 +210,7 @@ VIEWS: dict[str, Any] = {
     "hint-none": practice.HintView(SINGLE.id, 0, 0, None),
     "skipped": practice.SkippedView(SINGLE.id),
     "undone": practice.UndoneView(SINGLE.id, "e1", NOW - timedelta(minutes=2)),
+    "undone-placement": practice.UndoneView(None, "e1", NOW - timedelta(minutes=2), 12),
     "undone-nothing": practice.UndoneView(None, None, None),
     "summary": SUMMARY,
     "summary-left": practice.SummaryView("s2", 1, 1, 0, 4_200, False, (), (), 0),

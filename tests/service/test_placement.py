@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from llmtutor.errors import JournalBroken
+from llmtutor.learn.placed import fold_placements
 from llmtutor.model import Answered, Placed
 from llmtutor.service.learning_path import draw_map
 from llmtutor.service.placement import Placement, open_placement
 from llmtutor.service.practice_acts import Answer, Hint, Next, Quit, Skip, StepView, Typed, Undo
-from llmtutor.service.practice_single import answer_question, next_question
+from llmtutor.service.practice_single import answer_question, next_question, undo_last
 from llmtutor.service.practice_state import Phase, Wanted
 from llmtutor.service.progress import standing
 from llmtutor.views.placement import PausedView, PlacementView
@@ -67,6 +68,17 @@ def take(workspace: Workspace, knows: int) -> PlacementView:
 def events(workspace: Workspace) -> list[object]:
     with workspace.journal(create=True) as journal:
         return [event for _, event in journal.events()]
+
+
+def test_a_placement_can_be_taken_back_and_then_its_answers(workspace: Workspace) -> None:
+    view = take(workspace, 4)
+    undone = undo_last(workspace)
+    assert (undone.question, undone.placed) == (None, len(view.known))
+    with workspace.journal(create=True) as journal:
+        assert not fold_placements(event for _, event in journal.events())
+    answered = undo_last(workspace)
+    assert answered.placed is None
+    assert answered.question is not None
 
 
 @pytest.mark.parametrize("knows", [0, 4, 6])

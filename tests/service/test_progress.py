@@ -18,6 +18,7 @@ from llmtutor.service.practice_state import Wanted
 from llmtutor.service.progress import back_up, export, standing, take_in
 from llmtutor.service.progress_days import day_of
 from llmtutor.service.progress_lines import read_lines
+from llmtutor.store.journal import Unfinished
 from llmtutor.workspace import Workspace
 
 TINY = Path(__file__).parents[1] / "banks" / "tiny"
@@ -88,6 +89,16 @@ def test_an_unfinished_quiz_is_told_for_a_day(workspace: Workspace, clock: Clock
     assert standing(workspace).resumable
     clock.now += timedelta(hours=25)
     assert not standing(workspace).resumable
+
+
+def test_what_waits_is_told_for_a_day(workspace: Workspace, clock: Clock) -> None:
+    for kind, command in (("interview", "llmtutor interview"), ("placement", "llmtutor quiz --placement")):
+        with workspace.journal(create=True) as journal:
+            journal.set_unfinished(Unfinished("s", json.dumps({"at": clock.now.isoformat()}), kind), kind)
+        assert standing(workspace).commands[0].command == command
+    assert len(standing(workspace).commands) == 3
+    clock.now += timedelta(hours=25)
+    assert standing(workspace).commands[0].command == "llmtutor quiz"
 
 
 def test_a_streak_counts_days_in_a_row_and_forgives_an_unfinished_today(workspace: Workspace, clock: Clock) -> None:

@@ -39,7 +39,9 @@ def draw_skipped(page: Page, view: SkippedView) -> None:
 
 def draw_undone(page: Page, view: UndoneView) -> None:
     page.blank()
-    if view.question is None:
+    if view.placed is not None:
+        page.line(words.UNPLACED.of(view.placed), indent=INDENT)
+    elif view.question is None:
         page.line(words.NOTHING_TO_UNDO, style=QUIET, indent=INDENT)
     elif view.at is None:
         page.line(words.UNDONE.fill(question=view.question), indent=INDENT)

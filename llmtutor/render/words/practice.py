@@ -71,6 +71,11 @@ NO_MORE_HINTS = Text("There is no further hint.", "没有更多提示了。")
 SKIPPED = Text("Skipped.", "已跳过。")
 UNDONE = Template("Took back your answer to {question}.", "已撤销对 {question} 的作答。")
 UNDONE_AT = Template("Took back your answer to {question}, given {when}.", "已撤销对 {question} 的作答（{when}）。")
+UNPLACED = Counted(
+    "Took back the placement test: 1 concept no longer counts as known.",
+    "Took back the placement test: {count} concepts no longer count as known.",
+    "已撤销定位测试的结果：{count} 个概念不再视为已掌握。",
+)
 NOTHING_TO_UNDO = Text("There is no answer to take back.", "没有可撤销的作答。")
 
 # The end
