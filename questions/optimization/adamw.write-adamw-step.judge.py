@@ -34,7 +34,7 @@ def decay_shrinks(adamw_step, weight, gradient, m, v, step, rate, decay):
     return adamw_step(weight, zero, zero, zero, 1, rate, decay)[0], weight * (1 - rate * decay)
 
 
-@law("Decay leaves the moments alone.", "权重衰减不影响两个动量。")
+@law("Decay leaves the moments alone.", "权重衰减不影响两个矩。")
 def decay_is_decoupled(adamw_step, weight, gradient, m, v, step, rate, decay):
     with_decay = adamw_step(weight, gradient, m, v, step, rate, decay)
     without = adamw_step(weight, gradient, m, v, step, rate, 0.0)
