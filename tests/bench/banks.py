@@ -39,7 +39,7 @@ def build_real(path: Path, root: Path = REAL) -> list[Part]:
 
 def build_synthetic(path: Path, questions: int, per_file: int = 100, seed: int = 1) -> None:
     """Built once: an index that is there and readable is used again."""
-    if index.read_stamps(path) is None:
+    if index.read_stamps(path, key="synthetic") is None:
         parts = synthetic.draw_parts(questions, per_file, seed)
         stamps = synthetic.stamps(questions // per_file)
         index.build(path, [synthetic.head()], parts, stamps, key="synthetic")

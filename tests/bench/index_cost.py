@@ -77,9 +77,9 @@ def measure_scale(questions: int | None) -> None:
         refresh(Path(folder) / "few", Path(folder) / "warm")  # imports
         seconds = cpu(lambda: refresh(bank, Path(folder) / "home"))
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
-        size = sum(file.stat().st_size for file in (Path(folder) / "home").rglob("*.db")) / 1e6
+        megabytes = sum(file.stat().st_size for file in (Path(folder) / "home").rglob("*.db")) / 1e6
     print(
-        f"{questions:>7,} questions: {seconds:6.1f} s, peak {peak:,.0f} MB, index {size:,.0f} MB; ms a question",
+        f"{questions:>7,} questions: {seconds:6.1f} s, peak {peak:,.0f} MB, index {megabytes:,.0f} MB; ms a question",
         end=" ",
     )
     print(f"{seconds / questions * 1e3:.3f}")

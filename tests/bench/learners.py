@@ -188,9 +188,8 @@ class Learner:
     def chance(self, question: str, at: datetime, ready: float) -> float:
         """The probability of knowing the answer."""
         card = self._cards.get(question)
-        if card is None:
-            return 0.1 + 0.4 * ready**self._profile.reliance
-        return self._recall(card, at) * (0.7 + 0.3 * ready**self._profile.reliance)
+        helped = float(ready**self._profile.reliance)
+        return 0.1 + 0.4 * helped if card is None else self._recall(card, at) * (0.7 + 0.3 * helped)
 
     def readiness(self, concept: str, at: datetime) -> float:
         """How well the weakest of what a concept builds on is remembered, 0 to 1."""
