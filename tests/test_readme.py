@@ -57,6 +57,11 @@ def test_generated_parts_are_what_the_program_says(llmtutor: Program) -> None:
     assert text == renewed
 
 
+def test_it_counts_the_bank_rightly(llmtutor: Program) -> None:
+    checked = llmtutor("bank", "check", "--json").data
+    assert f"{checked['questions']} questions on {checked['concepts']} concepts" in README.read_text(encoding="utf-8")
+
+
 def test_the_picture_is_what_a_quiz_looks_like(tmp_path: Path) -> None:
     picture = quiz_picture(tmp_path)
     path = ROOT / ".github" / "images" / "quiz.svg"

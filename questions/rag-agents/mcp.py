@@ -1,4 +1,4 @@
-"""The core of an MCP server (revision 2026-07-28, but for inputSchema and resultType)."""
+"""A sketch of an MCP server, 2026-07-28: no server/discover, inputSchema, resultType, ttlMs, cacheScope."""
 
 VERSION, KEY = "2026-07-28", "io.modelcontextprotocol/"
 STOCK = {"bolt": 30, "nut": 0}  # what the one tool, "stock", knows
@@ -6,9 +6,8 @@ STOCK = {"bolt": 30, "nut": 0}  # what the one tool, "stock", knows
 
 def call_tool(name, arguments):
     if name != "stock":
-        raise ValueError(-32602, f"Unknown tool: {name}")  # protocol error, for the program
-    part = arguments.get("part")
-    text = str(STOCK.get(part, f"no part {part}"))  # tool error, for the model to read
+        raise ValueError({"code": -32602, "message": f"Unknown tool: {name}"})  # for the program
+    text = str(STOCK.get(part := arguments.get("part"), "no such part"))  # tool error, for the model to read
     return {"content": [{"type": "text", "text": text}], "isError": part not in STOCK}
 
 
@@ -17,13 +16,14 @@ def handle(message):
         return None  # a notification gets no answer
     params, answer = message["params"], {"jsonrpc": "2.0", "id": message["id"]}
     try:
-        if params["_meta"][KEY + "protocolVersion"] != VERSION:
-            raise ValueError(-32022, "Unsupported protocol version")
+        if (wanted := params["_meta"][KEY + "protocolVersion"]) != VERSION:
+            versions = {"supported": [VERSION], "requested": wanted}
+            raise ValueError({"code": -32022, "message": "Unsupported protocol version", "data": versions})
         if message["method"] == "tools/list":
             return answer | {"result": {"tools": [{"name": "stock"}]}}
         return answer | {"result": call_tool(params["name"], params["arguments"])}
     except ValueError as error:
-        return answer | {"error": error.args}
+        return answer | {"error": error.args[0]}
 
 
 def ask(number, method, version=VERSION, **params):  # the client; nothing is kept between calls
