@@ -3,9 +3,12 @@
 What somebody knows is a set of concepts with everything that these build on (a knowledge space, Doignon and Falmagne
 1985). The belief over all such sets follows from the answers by Bayes' rule, with slips and guesses:
 
-* Before any answer, a concept whose prerequisites are known is known itself with a probability that is unknown too: one
-  for the learner as a whole, from next to nothing to next to all, and each topic somewhat above or below it. What much
-  builds on is likelier known than what nothing builds on.
+* Before any answer, one of two ways of learning led there, either as likely. Upwards: a concept whose prerequisites are
+  known is known itself with some probability. Downwards: what one needs is learned with all that it builds on, so that
+  a concept of whose dependents none is known is unknown itself with some probability. The second is the first seen
+  upside down.
+* That probability is unknown too: one for the learner as a whole, from next to nothing to next to all, and each topic
+  somewhat above or below it. Every two steps along the way make the next a little harder.
 * A right answer comes with 1 - SLIP from who knows the concept, with the chance of a guess from who does not.
 
 There are too many sets to go through, so the belief is a sample of them: a particle filter, moved by Gibbs sampling.
@@ -17,11 +20,12 @@ when it is enough. How well it places simulated learners: `tests/bench/placement
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import chain
-from math import exp, log, log2
+from functools import cached_property, lru_cache
+from itertools import accumulate, chain
+from math import exp, log
 
 from ..graph import Requires
 
@@ -35,22 +39,42 @@ KNOWN_FROM = 0.5
 SURE = 0.004
 """The mean doubt p (1 - p) of a concept at which nothing more is asked."""
 
-PARTICLES = 250
+PARTICLES = 500
+_FEWEST = 0.2  # the share of them that a way of learning keeps, however unlikely: later answers may speak for it
 
-# For each weight of a concept the rates at even steps of the log odds that weight 1 has, from 1 in 8000 to all but 1 in
-# 3000. Who is likely to know one thing is likelier to know one that many others stand on: it counts for several. What
-# stands on many others is a step harder for each doubling of them.
-_FAME = 0.75
-_HEAVIEST = 20
-_HARDEST = 8
-_STEPS = range(-10 - _HARDEST, 17)
-_LOG_RESTS = [[-max(weight, 1) * log(1 + exp(step / 2)) for step in _STEPS] for weight in range(_HEAVIEST + 1)]
-_RESTS = [[exp(rest) for rest in rests] for rests in _LOG_RESTS]
-_RATES = [[1 - rest for rest in rests] for rests in _RESTS]
-_LOG_RATES = [[log(rate) for rate in rates] for rates in _RATES]
-# A topic is up to four steps away from the general rate; the logarithm of how likely that is.
-_SHIFTS = [-((shift - 4) ** 2) / 8 for shift in range(9)]
-_GENERAL = range(len(_STEPS) - _HARDEST - len(_SHIFTS) + 1)
+# The odds of the next step of a way, and the probabilities of taking it and of leaving it: at even steps of the log
+# odds, from 1 in 60 000 to all but 1 in 20 000. Of a learner in general they are known up to `_GENERAL`; those of a
+# topic are up to `_FARTHEST` away from that, and a concept is up to `_HARDEST` harder.
+_HARDEST = 4
+_FARTHEST = 2
+_ODDS = [exp(step) for step in range(-5 - _FARTHEST - _HARDEST, 9 + _FARTHEST)]
+_LEFT = [1 / (1 + odds) for odds in _ODDS]
+_TAKEN = [1 - left for left in _LEFT]
+_LOGS = [(log(left), log(taken)) for left, taken in zip(_LEFT, _TAKEN, strict=True)]
+_SHIFTS = [exp(-(shift**2) / 2) for shift in range(-_FARTHEST, _FARTHEST + 1)]
+_RATES = range(len(_ODDS) - _HARDEST)
+_GENERAL = range(len(_RATES) - 2 * _FARTHEST)
+
+
+class Way:
+    """A direction through the graph, in which a set is taken step by step: nothing without all that comes before it.
+    Concepts are numbers, sets of them bits.
+
+    Upwards a concept comes after its prerequisites, and what is taken is what is known. Downwards it comes after what
+    builds on it, and what is taken is what is not known: `turned` has the bits by which these two differ.
+    """
+
+    def __init__(self, before: Sequence[Sequence[int]], after: Sequence[Sequence[int]], *, upwards: bool) -> None:
+        order = range(len(before)) if upwards else range(len(before))[::-1]
+        self.order = order
+        self.turned = 0 if upwards else _bits(order)
+        self.followers = after
+        self.before = [_bits(some) for some in before]
+        self.after = [_bits(some) for some in after]
+        depth = [0] * len(before)
+        for number in order:
+            depth[number] = max((depth[other] + 1 for other in before[number]), default=0)
+        self.ease = [_HARDEST - min(_HARDEST, steps // 2) for steps in depth]
 
 
 class Space:
@@ -62,27 +86,13 @@ class Space:
         names = {topic: number for number, topic in enumerate(dict.fromkeys(topics.values()))}
         self.topic = [names[topic] for topic in topics.values()]
         self.topics = range(len(names))
-        self.needs = [0] * len(self.place)
-        self.builds: list[list[int]] = [[] for _ in self.place]
+        needs: list[list[int]] = [[] for _ in self.place]
+        builds: list[list[int]] = [[] for _ in self.place]
         for concept, number in self.place.items():
             for other in sorted({self.place[each] for each in requires.get(concept, ()) if each in self.place}):
-                self.needs[number] |= 1 << other
-                self.builds[other].append(number)
-        self.dependents = [sum(1 << each for each in some) for some in self.builds]
-        above = list(self.dependents)
-        for number in reversed(range(len(above))):
-            for other in self.builds[number]:
-                above[number] |= above[other]
-        below = list(self.needs)
-        for number, some in enumerate(self.builds):
-            for other in some:
-                below[other] |= below[number]
-        self.weight = [min(_HEAVIEST, round((1 + some.bit_count()) ** _FAME)) for some in above]
-        self.ease = [_HARDEST - min(_HARDEST, round(log2(1 + some.bit_count()))) for some in below]
-
-    def can_move(self, number: int, state: int) -> bool:
-        """Whether a concept may be in or out, given the rest of the set."""
-        return not self.needs[number] & ~state and not self.dependents[number] & state
+                needs[number].append(other)
+                builds[other].append(number)
+        self.ways = Way(needs, builds, upwards=True), Way(builds, needs, upwards=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +102,15 @@ class Particle:
     state: int
     general: int
     shifts: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """Sets to which a way of learning leads, and the probability that the learner went this way."""
+
+    way: Way
+    weight: float
+    particles: Sequence[Particle]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,25 +124,35 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Belief:
-    """A sample of the sets that the answers so far allow; `odds` is what these say of each concept by itself."""
+    """What the answers so far allow; `odds` is what these say of each concept by itself."""
 
     space: Space
-    particles: Sequence[Particle]
+    samples: Sequence[Sample]
     odds: Sequence[float]
     answers: int = 0
 
     @cached_property
-    def members(self) -> dict[str, int]:
-        """Bit i of `members[concept]` says whether the ith set has the concept."""
+    def members(self) -> dict[str, list[int]]:
+        """Bit i of `members[concept][j]` says whether the ith set of sample j has the concept."""
+        states = [[particle.state for particle in sample.particles] for sample in self.samples]
         return {
-            concept: sum((particle.state >> number & 1) << place for place, particle in enumerate(self.particles))
+            concept: [sum((state >> number & 1) << place for place, state in enumerate(some)) for some in states]
             for concept, number in self.space.place.items()
         }
 
     @cached_property
     def probability(self) -> dict[str, float]:
         """That each concept is known."""
-        return {concept: bits.bit_count() / len(self.particles) for concept, bits in self.members.items()}
+        return {concept: self._share(*bits) for concept, bits in self.members.items()}
+
+    def _share(self, upwards: int, downwards: int) -> float:
+        """How likely the sets are whose bits are given."""
+        up, down = self._shares
+        return upwards.bit_count() * up + downwards.bit_count() * down
+
+    @cached_property
+    def _shares(self) -> list[float]:
+        return [sample.weight / len(sample.particles) for sample in self.samples]
 
     @property
     def doubt(self) -> float:
@@ -136,18 +165,17 @@ class Belief:
 
     def doubt_after(self, concept: str, guess: float) -> float:
         """The doubt, summed over all concepts, that is expected to be left once `concept` was asked about."""
-        size, asked = len(self.particles), self.members[concept]
-        known = asked.bit_count()
-        right = known * (1 - SLIP) + (size - known) * guess
-        wrong = size - right
+        upwards, downwards = self.members[concept]
+        known = self.probability[concept]
+        right = known * (1 - SLIP) + (1 - known) * guess
+        wrong = 1 - right
         left = 0.0
-        for bits in self.members.values():
-            both = (bits & asked).bit_count()
-            only = bits.bit_count() - both
-            if_right = both * (1 - SLIP) + only * guess
-            if_wrong = both * SLIP + only * (1 - guess)
+        for (up, down), p in zip(self.members.values(), self.probability.values(), strict=True):
+            both = self._share(up & upwards, down & downwards)
+            if_right = both * (1 - SLIP) + (p - both) * guess
+            if_wrong = p - if_right
             left += if_right * (1 - if_right / right) + if_wrong * (1 - if_wrong / wrong)
-        return left / size
+        return left
 
     def after(self, evidence: Evidence) -> Belief:
         """The belief once this answer was given too.
@@ -160,15 +188,27 @@ class Belief:
         if_known, if_not = (1 - SLIP, evidence.guess) if evidence.right else (SLIP, 1 - evidence.guess)
         odds = list(self.odds)
         odds[number] *= if_known / if_not
-        weights = [if_known if particle.state >> number & 1 else if_not for particle in self.particles]
-        drawn = _draw_again(self.particles, weights, rng)
-        return Belief(self.space, [_move(self.space, each, odds, rng) for each in drawn], odds, self.answers + 1)
+        likely = [
+            [if_known if particle.state >> number & 1 else if_not for particle in sample.particles]
+            for sample in self.samples
+        ]
+        means = [sample.weight * sum(some) / len(some) for sample, some in zip(self.samples, likely, strict=True)]
+        samples = []
+        for sample, some, mean in zip(self.samples, likely, means, strict=True):
+            way, weight = sample.way, mean / sum(means)
+            count = round(PARTICLES * min(max(weight, _FEWEST), 1 - _FEWEST))
+            drawn = _draw_again(sample.particles, some, count, rng)
+            samples.append(Sample(way, weight, [_move(self.space, way, each, odds, rng) for each in drawn]))
+        return Belief(self.space, samples, odds, self.answers + 1)
 
 
 def begin(space: Space) -> Belief:
     """The belief before any answer."""
     rng = random.Random(len(space.place))
-    return Belief(space, [_draw_particle(space, rng) for _ in range(PARTICLES)], [1.0] * len(space.place))
+    samples = [
+        Sample(way, 0.5, [_draw_particle(space, way, rng) for _ in range(PARTICLES // 2)]) for way in space.ways
+    ]
+    return Belief(space, samples, [1.0] * len(space.place))
 
 
 def choose_concept(belief: Belief, guesses: Mapping[str, float]) -> str | None:
@@ -181,73 +221,82 @@ def choose_concept(belief: Belief, guesses: Mapping[str, float]) -> str | None:
 # --- The filter -----------------------------------------------------------------------------------------------------
 
 
-def _draw_particle(space: Space, rng: random.Random) -> Particle:
+def _bits(some: Iterable[int]) -> int:
+    return sum(1 << each for each in some)
+
+
+def _draw_particle(space: Space, way: Way, rng: random.Random) -> Particle:
     """A set as it may be before any answer."""
     general = rng.choice(_GENERAL)
-    shifts = rng.choices(range(len(_SHIFTS)), [exp(each) for each in _SHIFTS], k=len(space.topics))
-    state = 0
-    for number, needed in enumerate(space.needs):
-        rate = _RATES[space.weight[number]][general + shifts[space.topic[number]] + space.ease[number]]
-        if not needed & ~state and rng.random() < rate:
-            state |= 1 << number
-    return Particle(state, general, shifts)
+    shifts = rng.choices(range(len(_SHIFTS)), _SHIFTS, k=len(space.topics))
+    taken = 0
+    for number in way.order:
+        rate = _TAKEN[general + shifts[space.topic[number]] + way.ease[number]]
+        if not way.before[number] & ~taken and rng.random() < rate:
+            taken |= 1 << number
+    return Particle(taken ^ way.turned, general, shifts)
 
 
-def _draw_again(particles: Sequence[Particle], weights: Sequence[float], rng: random.Random) -> list[Particle]:
-    """As many particles, each as often as it weighs: systematic resampling."""
-    step = sum(weights) / len(particles)
-    drawn: list[Particle] = []
-    reached, mark = 0.0, rng.random() * step
-    for particle, weight in zip(particles, weights, strict=True):
-        reached += weight
-        while mark < reached and len(drawn) < len(particles):
-            drawn.append(particle)
-            mark += step
-    return drawn + [particles[-1]] * (len(particles) - len(drawn))
+def _draw_again(
+    particles: Sequence[Particle], weights: Sequence[float], count: int, rng: random.Random
+) -> list[Particle]:
+    """So many particles, each as often as it weighs: systematic resampling."""
+    sums = list(accumulate(weights))
+    step, first = sums[-1] / count, rng.random()
+    return [particles[bisect_left(sums, (first + place) * step, hi=len(sums) - 1)] for place in range(count)]
 
 
-def _move(space: Space, particle: Particle, odds: Sequence[float], rng: random.Random) -> Particle:
-    """The set drawn anew concept by concept, upwards and then downwards, so that it can grow and shrink by many layers;
+def _move(space: Space, way: Way, particle: Particle, odds: Sequence[float], rng: random.Random) -> Particle:
+    """The set drawn anew concept by concept, along the way and back, so that it can grow and shrink by many layers;
     then the rates, given the set."""
-    state = particle.state
-    rates = [
-        particle.general + particle.shifts[topic] + ease for topic, ease in zip(space.topic, space.ease, strict=True)
-    ]
-    upwards = range(len(rates))
-    for number in chain(upwards, reversed(upwards)):
-        if not space.can_move(number, state):
-            continue
-        weight, rate = space.weight[number], rates[number]
-        ratio = odds[number] * _RATES[weight][rate] / _RESTS[weight][rate]
+    before, after = way.before, way.after
+    general, shifts = particle.general, particle.shifts
+    rates = [general + shifts[topic] + ease for topic, ease in zip(space.topic, way.ease, strict=True)]
+    taken = particle.state ^ way.turned
+    rest = ~taken
+    for number in chain(way.order, reversed(way.order)):
+        if before[number] & rest or after[number] & taken:
+            continue  # it must be in or out, given the rest of the set
         bit = 1 << number
-        for other in space.builds[number]:
-            if not space.needs[other] & ~(state | bit):
-                ratio *= _RESTS[space.weight[other]][rates[other]]
-        state = state | bit if rng.random() * (1 + ratio) < ratio else state & ~bit
-    return Particle(state, *_draw_rates(space, state, particle.shifts, rng))
+        taken, rest = taken | bit, rest & ~bit
+        ratio = _ODDS[rates[number]] * (1 / odds[number] if way.turned else odds[number])
+        for other in way.followers[number]:
+            if not before[other] & rest:
+                ratio *= _LEFT[rates[other]]
+        if rng.random() * (1 + ratio) >= ratio:
+            taken, rest = taken ^ bit, rest | bit
+    return Particle(taken ^ way.turned, *_draw_rates(space, way, taken, rng))
 
 
-def _draw_rates(space: Space, state: int, shifts: Sequence[int], rng: random.Random) -> tuple[int, list[int]]:
-    """The general rate, then each topic's shift, by what is known of what could be."""
-    counts: list[dict[tuple[int, int], list[int]]] = [{} for _ in space.topics]
-    for number, needed in enumerate(space.needs):
-        if not needed & ~state:
-            kind = space.weight[number], space.ease[number]
-            counts[space.topic[number]].setdefault(kind, [0, 0])[state >> number & 1] += 1
-    told = [[(*kind, *each) for kind, each in some.items()] for some in counts]
+def _draw_rates(space: Space, way: Way, taken: int, rng: random.Random) -> tuple[int, list[int]]:
+    """The general rate, then each topic's shift, by what is taken of what could be."""
+    rest = ~taken
+    counts = [[0] * (2 * _HARDEST + 2) for _ in space.topics]
+    for number, (before, topic, ease) in enumerate(zip(way.before, space.topic, way.ease, strict=True)):
+        if not before & rest:
+            counts[topic][2 * ease + (taken >> number & 1)] += 1
+    told = [_weigh_rates(tuple(some)) for some in counts]
+    general = _draw([sum(each) for each in zip(*(logs for logs, _ in told), strict=True)], rng)
+    # a shift by its place among the running sums of the weights
+    return general, [bisect_left(sums[general], rng.random() * sums[general][-1]) for _, sums in told]
 
-    def likely(topic: int, rate: int) -> float:
-        return sum(
-            known * _LOG_RATES[weight][rate + ease] + unknown * _LOG_RESTS[weight][rate + ease]
-            for weight, ease, unknown, known in told[topic]
-        )
 
-    general = _draw([sum(likely(topic, rate + shifts[topic]) for topic in space.topics) for rate in _GENERAL], rng)
-    drawn = [
-        _draw([likely(topic, general + shift) + prior for shift, prior in enumerate(_SHIFTS)], rng)
-        for topic in space.topics
-    ]
-    return general, drawn
+@lru_cache(1 << 14)
+def _weigh_rates(counts: tuple[int, ...]) -> tuple[list[float], list[list[float]]]:
+    """What a topic says of its rate. `counts` holds for every ease how many concepts are left, and how many taken.
+
+    For every general rate: the logarithm of how likely that is, whatever the shift; running sums of the weights of the
+    shifts.
+    """
+    some = [(kind >> 1, kind & 1, count) for kind, count in enumerate(counts) if count]
+    logs = [sum(count * _LOGS[rate + ease][taken] for ease, taken, count in some) for rate in _RATES]
+    likely, sums = [], []
+    for general in _GENERAL:
+        near = logs[general : general + len(_SHIFTS)]
+        most = max(near)
+        sums.append(list(accumulate(prior * exp(each - most) for prior, each in zip(_SHIFTS, near, strict=True))))
+        likely.append(most + log(sums[-1][-1]))
+    return likely, sums
 
 
 def _draw(logs: Sequence[float], rng: random.Random) -> int:

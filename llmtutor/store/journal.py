@@ -10,22 +10,22 @@ the same on all.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, overload
+from typing import Literal, overload
 
-from ..model import Answered, Event, Memory, Placed
+from ..model import Event, Memory
 from .journal_backup import back_up
-from .journal_check import find_problems, unreadable
+from .journal_check import find_problems
 from .journal_claim import Claim
-from .journal_event import NotAnEvent, read_back, write_time
 from .journal_file import connect, explained, transaction
 from .journal_import import INSERT, TakenIn, row, take_in
 from .journal_memory import Folded, read_folded, write_folded
+from .journal_read import JournalReader
 
 WAIT = 10.0  # seconds for which another process may keep the journal busy
 
@@ -42,12 +42,11 @@ class Unfinished:
     kind: Sitting = "quiz"
 
 
-class Journal:
+class Journal(JournalReader):
     """An open journal. Every method may raise JournalBroken, and leaves the file as it was when it does."""
 
     def __init__(self, path: Path, db: sqlite3.Connection) -> None:
-        self.path = path
-        self._db = db
+        super().__init__(path, db)
         self._claims: dict[str, Claim] = {}
 
     @overload
@@ -75,147 +74,12 @@ class Journal:
     ) -> None:
         self.close()
 
-    # --- Events -----------------------------------------------------------------------------------------------------
-
-    @property
-    def device(self) -> str:
-        """The name of this copy of the journal, made with it."""
-        return str(self._one("select id from device"))
-
-    @property
-    def sequence(self) -> int:
-        """The number of the newest event; 0 where there is none."""
-        return int(self._one("select coalesce(max(sequence), 0) from event"))
-
     def append(self, *events: Event, unfinished: Unfinished | None = None) -> None:
         """Add the events, and set the unfinished quiz where one is given: one transaction, on the disk on return."""
         with self._writing():
             self._db.executemany(INSERT, map(row, events))
             if unfinished is not None:
                 self._set_unfinished(unfinished)
-
-    def events(self, after: int = 0) -> Iterator[tuple[int, Event]]:
-        """Every event with a higher sequence number than `after`, in the order of arrival."""
-        yield from self._select("select sequence, body from event where sequence > ? order by sequence", (after,))
-
-    def about(self, questions: Iterable[str]) -> list[Event]:
-        """All events of these questions, and every grade and retraction of those, in the order of arrival."""
-        return self._about("question", questions)
-
-    def with_replies(self, events: Iterable[str]) -> list[Event]:
-        """These events, by id, and every grade and retraction of them and of those, in the order of arrival."""
-        return self._about("id", events)
-
-    def _about(self, column: Literal["question", "id"], values: Iterable[str]) -> list[Event]:
-        found: list[tuple[int, Event]] = []
-        for some in _slices(sorted(set(values)), 500):
-            found += self._select(
-                f"""with recursive about (id) as (
-                        select id from event where {column} in ({", ".join("?" * len(some))})
-                        union select event.id from event join about on event.target = about.id)
-                    select sequence, body from event where id in about""",
-                some,
-            )
-        return [event for _, event in sorted(found, key=lambda pair: pair[0])]
-
-    def questions(self) -> list[str]:
-        """The questions that have events."""
-        with explained(self.path):
-            rows = self._db.execute("select distinct question from event where question is not null order by question")
-            return [str(question) for (question,) in rows]
-
-    def touched(self, after: int) -> list[str]:
-        """The questions that events after `after` speak of, be it by way of what they grade or retract."""
-        with explained(self.path):
-            rows = self._db.execute(
-                """with recursive spoken_of (id, question, target) as (
-                       select id, question, target from event where sequence > ?
-                       union select event.id, event.question, event.target
-                       from event join spoken_of on event.id = spoken_of.target)
-                   select distinct question from spoken_of where question is not null order by question""",
-                (after,),
-            )
-            return [str(question) for (question,) in rows]
-
-    def since(self, at: datetime) -> list[Answered]:
-        """The answers given at or after `at`, retracted ones left out."""
-        sql = (
-            f"select sequence, body from event where type = 'answered' and at >= ? and {_STANDS} order by at, sequence"
-        )
-        return [event for _, event in self._select(sql, (write_time(at),)) if isinstance(event, Answered)]
-
-    def recent(self, limit: int | None) -> list[Answered]:
-        """The last answers in time that stand, newest first; all of them where there is no limit."""
-        sql = f"select sequence, body from event where type = 'answered' and {_STANDS} order by at desc, sequence desc"
-        found = self._select(f"{sql} limit ?", (-1 if limit is None else limit,))
-        return [event for _, event in found if isinstance(event, Answered)]
-
-    def count_answers(self) -> int:
-        """How many answers stand."""
-        return int(self._one(f"select count(*) from event where type = 'answered' and {_STANDS}"))
-
-    def earliest_since(self, sequence: int) -> datetime | None:
-        """The earliest time that events after `sequence` speak of, be it by way of what they grade or retract."""
-        at = self._one(
-            """with recursive spoken_of (id, at, target) as (
-                   select id, at, target from event where sequence > ?
-                   union select event.id, event.at, event.target
-                   from event join spoken_of on event.id = spoken_of.target)
-               select min(at) from spoken_of""",
-            (sequence,),
-        )
-        return None if at is None else datetime.fromisoformat(at)
-
-    def questions_after(self, at: datetime) -> list[str]:
-        """The questions with an answer dated after `at`."""
-        with explained(self.path):
-            rows = self._db.execute(
-                "select distinct question from event where type = 'answered' and at > ?", (write_time(at),)
-            )
-            return [str(question) for (question,) in rows]
-
-    def placements(self) -> list[Event]:
-        """Every placement, and every retraction of one."""
-        return self.with_replies(event.id for _, event in self._select(_OF_TYPE, ("placed",)))
-
-    def in_session(self, session: str) -> list[Event]:
-        """All events of one session, in the order of arrival."""
-        sql = "select sequence, body from event where session = ? order by sequence"
-        return [event for _, event in self._select(sql, (session,))]
-
-    def last(self, session: str | None = None) -> Answered | None:
-        """The last answer that was not retracted, of one session or of all (as `last_act` means it)."""
-        found = self._newest() if session is None else self._standing("session = ? order by sequence desc", (session,))
-        return found if isinstance(found, Answered) else None
-
-    def last_act(self) -> Answered | Placed | None:
-        """The last answer or placement that was not retracted.
-
-        Where the newest event was imported, the last by time is meant, whichever machine it came from; else the last
-        to arrive, so that a clock that jumped back does not hide it.
-        """
-        found = self._newest("answered", "placed")
-        return found if isinstance(found, Answered | Placed) else None
-
-    def find(self, event: str) -> Answered | None:
-        """The answer with this id, unless it was retracted."""
-        found = self._standing("id = ?", (event,))
-        return found if isinstance(found, Answered) else None
-
-    def _newest(self, *types: str) -> Event | None:
-        newest = self._standing("true order by sequence desc", (), *types)
-        if newest is None or newest.device == self.device:
-            return newest
-        return self._standing("true order by at desc", (), *types)
-
-    def _standing(self, condition: str, values: Sequence[object], *types: str) -> Event | None:
-        """The first event, an answer unless `types` says otherwise, that meets the condition and was not retracted."""
-        types = types or ("answered",)
-        # The plus keeps SQLite from sorting all answers, found by their type: walking back to the first is short.
-        kind = "type" if "order by at" in condition else "+type"
-        wanted = f"{kind} in ({', '.join('?' * len(types))})"
-        sql = f"select sequence, body from event where {wanted} and {_STANDS} and {condition} limit 1"
-        return next((event for _, event in self._select(sql, (*types, *values))), None)
 
     # --- Carrying it around -----------------------------------------------------------------------------------------
 
@@ -291,42 +155,7 @@ class Journal:
         with self._writing():
             write_folded(self._db, rules, sequence, until, changed, whole=whole)
 
-    # --- SQLite -----------------------------------------------------------------------------------------------------
-
-    @contextmanager
-    def reading(self) -> Iterator[None]:
-        """One and the same state of the journal for several readings, whatever another process appends meanwhile."""
-        with explained(self.path):
-            self._db.execute("begin")
-        try:
-            yield
-        finally:
-            with suppress(sqlite3.Error):
-                self._db.execute("rollback")
-
     @contextmanager
     def _writing(self) -> Iterator[None]:
         with explained(self.path), transaction(self._db):
             yield
-
-    def _one(self, sql: str, values: Sequence[object] = ()) -> Any:
-        with explained(self.path):
-            (value,) = self._db.execute(sql, values).fetchone()
-        return value
-
-    def _select(self, sql: str, values: Sequence[object]) -> Iterator[tuple[int, Event]]:
-        with explained(self.path):
-            for sequence, body in self._db.execute(sql, values):
-                try:
-                    yield sequence, read_back(body)
-                except NotAnEvent as problem:
-                    raise unreadable(self.path, sequence, problem) from problem
-
-
-_OF_TYPE = "select sequence, body from event where type = ? order by sequence"
-_STANDS = "not exists (select 1 from event as undo where undo.target = event.id and undo.type = 'retracted')"
-
-
-def _slices(values: Sequence[str], size: int) -> Iterator[Sequence[str]]:
-    for start in range(0, len(values), size):
-        yield values[start : start + size]
