@@ -71,8 +71,9 @@ def list_topics(workspace: Workspace) -> TopicsView:
 def list_concepts(workspace: Workspace, *, topic: str | None = None, level: int | None = None) -> ConceptsView:
     with workspace.index() as index:
         check_topic(index, topic)
+        topics = {each.slug: each.name for each in index.topics()}
         rows = tuple(
-            ConceptRow(r.slug, r.name, r.topic, r.level, r.requires, r.covers, r.questions, r.snippet)
+            ConceptRow(r.slug, r.name, r.topic, r.level, r.requires, r.covers, r.questions, r.snippet, topics[r.topic])
             for r in index.concepts()
             if topic in (None, r.topic) and level in (None, r.level)
         )

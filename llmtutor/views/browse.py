@@ -58,6 +58,7 @@ class ConceptRow:
     covers: tuple[str, ...]
     questions: int
     snippet: str | None
+    topic_name: Text
 
 
 @dataclass(frozen=True, slots=True)

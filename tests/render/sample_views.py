@@ -146,6 +146,9 @@ FIGURES = (
     ),
 )
 
+FOUNDATIONS = CONCEPT.topic.name
+ATTENTION = Text("Attention and long context", "注意力机制与长上下文")
+
 VIEWS: dict[str, Any] = {
     **EXERCISE,
     "search": SEARCH,
@@ -155,17 +158,19 @@ VIEWS: dict[str, Any] = {
     "concept": CONCEPT,
     "topics": browse.TopicsView(
         (
-            browse.TopicRow("foundations", CONCEPT.topic.name, 9, 41),
-            browse.TopicRow("attention", Text("Attention and long context", "注意力机制与长上下文"), 6, 1200),
+            browse.TopicRow("foundations", FOUNDATIONS, 9, 41),
+            browse.TopicRow("attention", ATTENTION, 6, 1200),
         )
     ),
     "concepts": browse.ConceptsView(
         (
             browse.ConceptRow(
-                "neural-networks", Text("Neural networks", "神经网络"), "foundations", 1, (), (), 3, None
+                "neural-networks", Text("Neural networks", "神经网络"), "foundations", 1, (), (), 3, None, FOUNDATIONS
             ),
-            browse.ConceptRow("softmax", SOFTMAX, "foundations", 1, ("neural-networks",), ("q05",), 5, "softmax"),
-            browse.ConceptRow("self-attention", SELF_ATTENTION, "attention", 2, ("softmax",), (), 1, None),
+            browse.ConceptRow(
+                "softmax", SOFTMAX, "foundations", 1, ("neural-networks",), ("q05",), 5, "softmax", FOUNDATIONS
+            ),
+            browse.ConceptRow("self-attention", SELF_ATTENTION, "attention", 2, ("softmax",), (), 1, None, ATTENTION),
         )
     ),
     "questions": browse.QuestionsView(

@@ -119,8 +119,8 @@ def draw_topics(page: Page, view: TopicsView) -> None:
 
 def draw_concepts(page: Page, view: ConceptsView) -> None:
     """Concepts in teaching order, by topic."""
-    for topic in dict.fromkeys(concept.topic for concept in view.concepts):
-        page.section(Text(topic, topic))
+    for topic, name in {concept.topic: concept.topic_name for concept in view.concepts}.items():
+        page.section(name, aside=[page.clean(topic, QUIET)])
         rows: list[list[Piece]] = [
             [
                 concept.name,
