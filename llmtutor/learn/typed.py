@@ -279,5 +279,16 @@ def _holds(text: str, word: str) -> bool:
     if not word:
         return False
     before = r"(?<![a-z0-9])" if re.match(r"[a-z0-9]", word) else ""
-    after = r"(?:s|es)?(?![a-z0-9])" if re.search(r"[a-z0-9]$", word) else ""
-    return re.search(before + re.escape(word) + after, text) is not None
+    after = r"(?![a-z0-9])" if re.search(r"[a-z0-9]$", word) else ""
+    return re.search(before + _with_endings(word) + after, text) is not None
+
+
+def _with_endings(word: str) -> str:
+    """An expression for a word and, where its end is English, its forms: tokenize, tokenized, tokenizer, tokenization."""
+    if not re.search(r"(?<![a-z0-9])[a-z]{4,}$", word):
+        return re.escape(word) + ("(?:s|es)?" if re.search(r"[a-z0-9]$", word) else "")
+    if word.endswith("e"):
+        return re.escape(word[:-1]) + "(?:e|es|ed|er|ers|ing|ation|ations)"
+    if re.search(r"[^aeiou]y$", word):
+        return re.escape(word[:-1]) + "(?:y|ies|ied|ying)"
+    return re.escape(word) + f"(?:{word[-1]}?(?:ed|er|ers|ing)|s|es)?"

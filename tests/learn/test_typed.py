@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from sample_questions import CLOZE, OPEN, OUTPUT, ask, both
 
@@ -260,3 +262,23 @@ def test_an_output_is_text(response: object) -> None:
 def test_key_points_that_are_named(answer: str, points: tuple[int, ...]) -> None:
     assert isinstance(OPEN.body, Open)
     assert mentioned(OPEN.body, answer) == points
+
+
+@pytest.mark.parametrize(
+    ("word", "said", "other"),
+    [
+        ("tokenize", "the tokenizer", "tokens"),
+        ("verify", "it is verified", "veritable"),
+        ("guess", "stop guessing", "guest"),
+        ("overfit", "overfitting", "overfill"),
+        ("red-team", "red teaming", "redeem"),
+        ("Adam", "with Adam", "a damp"),
+        ("dot", "dots", "dotted"),
+    ],
+)
+def test_a_key_point_is_named_by_any_form_of_its_word(word: str, said: str, other: str) -> None:
+    assert isinstance(OPEN.body, Open)
+    point = replace(OPEN.body.key_points[0], words=Words((word,), ()))
+    body = replace(OPEN.body, key_points=(point,))
+    assert mentioned(body, said) == (0,)
+    assert mentioned(body, other) == ()
