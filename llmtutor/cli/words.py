@@ -1,7 +1,7 @@
 """The words of a command line, before a parser sees them: where shared options go, and what needs no parser.
 
-Loading Typer takes longer than a search. Commands that are called with words and shared flags alone, as most are, are
-called straight away; with any other option, and for every complaint and page of help, it is Typer's turn.
+Loading Typer takes longer than a search. Commands that are called with words, shared flags and a language alone, as most
+are, are called straight away; with any other option, and for every complaint and page of help, it is Typer's turn.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import Any
 
 from ..errors import Exit, IndexDamaged
+from ..model import LANGS
 from .options import Run
 from .table import COMMANDS, GROUPS, Row
 
@@ -27,9 +28,13 @@ def call_directly(words: list[str]) -> Exit | None:
         return None
     given: list[str] = []
     shared: dict[str, Any] = {}
-    for word in words[1:]:
+    rest = iter(words[1:])
+    for word in rest:
+        name, is_set, value = word.partition("=")
         if word in _FLAGS:
             shared[_FLAGS[word]] = True
+        elif name == "--lang" and (lang := value if is_set else next(rest, "")) in LANGS:
+            shared["lang"] = lang
         elif word.startswith("-"):
             return None
         else:

@@ -41,10 +41,10 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     return seen
 
 
-@pytest.mark.parametrize("flags", [[], ["--json"], ["-q", "--no-color"], ["--no-input"]], ids=" ".join)
+@pytest.mark.parametrize("flags", ["", "--json", "-q --no-color", "--no-input", "--lang zh", "--lang=en"])
 @pytest.mark.parametrize("name", DIRECT)
-def test_it_is_called_as_the_parser_would_call_it(name: str, flags: list[str], calls: list[dict[str, Any]]) -> None:
-    line = [name, *GIVEN[str(DIRECT[name].direct)], *flags]
+def test_it_is_called_as_the_parser_would_call_it(name: str, flags: str, calls: list[dict[str, Any]]) -> None:
+    line = [name, *GIVEN[str(DIRECT[name].direct)], *flags.split()]
     assert call_directly(line) is Exit.OK
     assert call(line) is Exit.OK
     direct, parsed = calls
@@ -56,7 +56,9 @@ def test_it_is_called_as_the_parser_would_call_it(name: str, flags: list[str], c
     [
         "search",  # something is missing
         "search attention --limit 3",
-        "search attention --lang zh",
+        "search attention --lang fr",
+        "search attention --lang",
+        "search attention --bank builtin",
         "search -- -x",
         "search attention --jsno",
         "search --help",
