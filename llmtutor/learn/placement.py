@@ -42,9 +42,9 @@ SURE = 0.004
 PARTICLES = 500
 _FEWEST = 0.2  # the share of them that a way of learning keeps, however unlikely: later answers may speak for it
 
-# The odds of the next step of a way, and the probabilities of taking it and of leaving it: at even steps of the log
-# odds, from 1 in 60 000 to all but 1 in 20 000. Of a learner in general they are known up to `_GENERAL`; those of a
-# topic are up to `_FARTHEST` away from that, and a concept is up to `_HARDEST` harder.
+# The odds of the next step of a way, and the probabilities of leaving and of taking it, at even steps of the log odds:
+# from 1 in 60 000 to all but 1 in 20 000. A learner has a general rate, as a place in `_GENERAL`; a topic is up to
+# `_FARTHEST` steps away from it, by the weights in `_SHIFTS`; a concept is up to `_HARDEST` steps harder.
 _HARDEST = 4
 _FARTHEST = 2
 _ODDS = [exp(step) for step in range(-5 - _FARTHEST - _HARDEST, 9 + _FARTHEST)]
@@ -65,14 +65,13 @@ class Way:
     """
 
     def __init__(self, before: Sequence[Sequence[int]], after: Sequence[Sequence[int]], *, upwards: bool) -> None:
-        order = range(len(before)) if upwards else range(len(before))[::-1]
-        self.order = order
-        self.turned = 0 if upwards else _bits(order)
+        self.order = range(len(before)) if upwards else range(len(before))[::-1]
+        self.turned = 0 if upwards else _bits(self.order)
         self.followers = after
         self.before = [_bits(some) for some in before]
         self.after = [_bits(some) for some in after]
         depth = [0] * len(before)
-        for number in order:
+        for number in self.order:
             depth[number] = max((depth[other] + 1 for other in before[number]), default=0)
         self.ease = [_HARDEST - min(_HARDEST, steps // 2) for steps in depth]
 
@@ -205,9 +204,7 @@ class Belief:
 def begin(space: Space) -> Belief:
     """The belief before any answer."""
     rng = random.Random(len(space.place))
-    samples = [
-        Sample(way, 0.5, [_draw_particle(space, way, rng) for _ in range(PARTICLES // 2)]) for way in space.ways
-    ]
+    samples = [Sample(way, 0.5, [_draw_particle(space, way, rng) for _ in range(PARTICLES // 2)]) for way in space.ways]
     return Belief(space, samples, [1.0] * len(space.place))
 
 

@@ -61,6 +61,21 @@ def test_a_guess_says_less_than_a_written_answer() -> None:
     assert start.probability["c9"] < guessed < written
 
 
+def test_where_some_are_known_and_some_not_the_next_may_be_either() -> None:
+    leaves = [f"leaf{number}" for number in range(12)]
+    topics = dict.fromkeys(["root", *leaves], "star")
+    belief = begin(Space(topics, dict.fromkeys(leaves, ("root",))))
+    for number in range(8):
+        belief = belief.after(Evidence(leaves[number], number % 2 == 0, 0.05))
+    assert belief.probability["root"] > 0.95
+    assert all(0.2 < belief.probability[leaf] < 0.8 for leaf in leaves[8:])
+
+
+def test_later_answers_can_speak_for_what_was_unlikely() -> None:
+    belief = told(*((concept, False) for concept in CHAIN[:4]), *((concept, True) for concept in CHAIN * 2))
+    assert all(belief.probability[concept] > 0.9 for concept in CHAIN)
+
+
 @pytest.mark.parametrize("knows", [set(), set(CHAIN[:4]), {"root", "left"}, set(REQUIRES)], ids=len)
 def test_honest_answers_place_everything_right(knows: set[str]) -> None:
     belief, asked = take(knows)
