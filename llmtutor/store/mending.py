@@ -102,6 +102,8 @@ def _mend_han(index: Index, run: str) -> dict[str, str]:
             stretch = run[start : start + size]
             if not all(known[start : start + size - 1]):
                 for _, name in nearest(index, stretch):
+                    if name in stretch:
+                        break  # the name is there, with other words beside it
                     if is_han(name[0]) and (size > 3 or (size == len(run) and _is_said(stretch, name))):
                         return {stretch: name}
     return {}

@@ -275,6 +275,11 @@ def test_a_name_by_its_sound_is_mended_though_each_pair_is_written_somewhere(tmp
         assert search(bank, "主意").corrected is None
 
 
+def test_a_name_with_a_character_beside_it_is_not_mended(bank: Index) -> None:
+    for query in ("注意力深", "深注意力", "多头深"):
+        assert search(bank, query).corrected is None
+
+
 # --- what a hit shows -----------------------------------------------------------------------------------------------
 
 
