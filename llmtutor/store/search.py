@@ -17,6 +17,8 @@ from .tokens import facet
 if TYPE_CHECKING:
     from .index import Index
 
+_NEAREST = 10
+
 HitType = Literal["concept", "question", "snippet"]
 Span = tuple[int, int]
 
@@ -75,9 +77,13 @@ def search(
     if not (request.spots or request.begun or any(need.forms for need in request.needs)):
         return Found((), 0)
     facets = [facet(*wanted) for wanted in (("t", topic), ("l", level), ("k", kind)) if wanted[1] is not None]
-    questions, question_total = find_texts(index, "question", request, facets, limit)
+    # Which concepts are meant depends on the nearest questions, and not on how many hits are to be shown.
+    most = None if limit is None else max(limit, _NEAREST)
+    questions, question_total = find_texts(index, "question", request, facets, most)
     concepts = (
-        find_concepts(index, request, topic, level, questions) if kind is None and type in (None, "concept") else []
+        find_concepts(index, request, topic, level, questions[:_NEAREST])
+        if kind is None and type in (None, "concept")
+        else []
     )
     if request.asks and not concepts and not (kind or topic or level or type):
         return Found((), 0, None, find_nearest(index, request))
