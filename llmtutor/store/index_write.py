@@ -21,7 +21,7 @@ from ..graph import teaching_order
 from ..learn.variant import draw, fill
 from ..model import Bank, Concept, FileStamp, Numeric, Part, Question, Text, Topic
 from . import codec
-from .index import COUNTED, FORMAT, Index, damage_told, program_version, write_states
+from .index_file import COUNTED, FORMAT, IndexFile, damage_told, program_version, write_states
 from .index_words import WordCounts, write_champions
 from .texts import names_of, part_texts
 
@@ -62,7 +62,7 @@ def update(
 
     Leaves what `build` would write from the same parts, but for row numbers. `IndexDamaged` if it cannot be read.
     """
-    Index.open(path).close()
+    IndexFile.open(path).close()
     parts = list(changed)
     with _replacing(path) as draft, damage_told():
         shutil.copyfile(path, draft)

@@ -11,12 +11,12 @@ from .tokens import find_runs, pairs
 from .vocabulary import count_files, find_stem, is_beginning, split_word
 
 if TYPE_CHECKING:
-    from .index import Index
+    from .index_file import IndexFile
 
 _HAN_NAMES = (2, 8)  # shortest and longest Chinese name that is mended
 
 
-def mend(index: Index, units: list[str], covered: set[int]) -> dict[str, str]:
+def mend(index: IndexFile, units: list[str], covered: set[int]) -> dict[str, str]:
     """What to read instead of what: words as they were typed, folded, and stretches of Han characters.
 
     A word is left alone if the bank has it, if it begins or ends like one of the bank's, or is two of its words.
@@ -55,7 +55,7 @@ def write_mended(query: str, slips: dict[str, str]) -> str:
     return "".join([*pieces, query[last:]])
 
 
-def _mend_word(index: Index, word: str, units: list[str]) -> str | None:
+def _mend_word(index: IndexFile, word: str, units: list[str]) -> str | None:
     if is_beginning(index, word):
         return None
     near = nearest(index, word)
@@ -76,13 +76,13 @@ def _mend_word(index: Index, word: str, units: list[str]) -> str | None:
     return right
 
 
-def _is_written(index: Index, words: tuple[str, ...]) -> bool:
+def _is_written(index: IndexFile, words: tuple[str, ...]) -> bool:
     """Whether the bank has the words side by side."""
     sql = "select 1 from concept_text where concept_text match ? limit 1"
     return bool(index.rows(sql, (f'"{" ".join(words)}"',)))
 
 
-def _mend_han(index: Index, run: str) -> dict[str, str]:
+def _mend_han(index: IndexFile, run: str) -> dict[str, str]:
     """The longest stretch of a run that is nearly a Chinese name, if the bank never writes it so.
 
     A name of four characters or more may have any of them wrong, of three only one that sounds alike or is not the

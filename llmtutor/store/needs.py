@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..letters import is_han
-from .index import NAME
-from .rewrite import Need, Spot
+from .index_file import NAME
+from .request import Need, Spot
 from .search_texts import COMMON
 from .stopwords import ENGLISH, HAN_SOFT, HAN_STOPS
 from .tokens import pairs, tokenize
 from .vocabulary import count_files, find_stem, inflect, is_beginning, list_pairs, split_word
 
 if TYPE_CHECKING:
-    from .index import Index
+    from .index_file import IndexFile
 
 _STOP_SIZES = sorted({len(stop) for stop in HAN_STOPS}, reverse=True)  # 是什么意思 is not 是什么 and 意思
 _MOST_LENDERS = 3
@@ -24,7 +24,7 @@ _LETTER = 0.5  # a letter alone says little
 _TIED = 9  # words tied in one short symbol, such as d_k or top-p
 
 
-def list_needs(index: Index, units: list[str], joints: set[int], spots: list[Spot]) -> list[Need]:
+def list_needs(index: IndexFile, units: list[str], joints: set[int], spots: list[Spot]) -> list[Need]:
     """In the order of the query; stop words count only inside a recognized name.
 
     `joints` are the places of words that are tied to the next one, such as the d of d_k.
@@ -63,7 +63,7 @@ def _stopped(units: list[str], named: set[int]) -> set[int]:
     return stopped
 
 
-def _han_needs(index: Index, run: str, place: int) -> list[Need]:
+def _han_needs(index: IndexFile, run: str, place: int) -> list[Need]:
     """The pairs of a run. A pair rarer than both its neighbours is mostly the seam between two words.
 
     So is a pair with a character that mostly stands between words, if no name has it.
@@ -90,12 +90,12 @@ def _han_needs(index: Index, run: str, place: int) -> list[Need]:
     return needs
 
 
-def _is_in_name(index: Index, pair: str) -> bool:
+def _is_in_name(index: IndexFile, pair: str) -> bool:
     sql = "select 1 from concept_text where concept_text match ? limit 1"
     return bool(index.rows(sql, (f"{{name alias}} : {_quoted([pair])}",)))
 
 
-def _word_need(index: Index, units: list[str], place: int, known: dict[str, int]) -> Need:
+def _word_need(index: IndexFile, units: list[str], place: int, known: dict[str, int]) -> Need:
     unit = units[place]
     need = Need(unit, (place,), [], [], 1.0 if len(unit) > 1 else _LETTER, [])
     if unit in known:
@@ -122,7 +122,7 @@ def _word_need(index: Index, units: list[str], place: int, known: dict[str, int]
     return need if need.forms else need._replace(share=need.share * _STRANGE)
 
 
-def _lend_names(index: Index, needs: list[Need], spots: list[Spot]) -> None:
+def _lend_names(index: IndexFile, needs: list[Need], spots: list[Spot]) -> None:
     """Where the query is an alias, texts with the concept's names satisfy it too: MHA and 多头注意力.
 
     A name needs no such help, unless it was typed as one word: a text that says it in one language says it in both.

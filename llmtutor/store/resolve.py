@@ -10,12 +10,12 @@ from .spelling import nearest
 from .tokens import name_key
 
 if TYPE_CHECKING:
-    from .index import Index
+    from .index_file import IndexFile
 
 _MOST = 5
 
 
-def resolve(index: Index, name: str) -> Resolved:
+def resolve(index: IndexFile, name: str) -> Resolved:
     """Exact first; a name outranks an alias; several concepts with equal right to the name are `ambiguous`."""
     stripped = name.strip()
     if index.rows("select 1 from concept where slug = ?", (stripped,)):
@@ -29,7 +29,7 @@ def resolve(index: Index, name: str) -> Resolved:
     return Resolved(None, suggestions=tuple(_suggest(index, key, stripped)))
 
 
-def _bearers(index: Index, keys: list[str], *, only_best: bool = False) -> list[NamedConcept]:
+def _bearers(index: IndexFile, keys: list[str], *, only_best: bool = False) -> list[NamedConcept]:
     """The concepts with one of these name keys, by the order of the keys, the rank of the name and teaching order."""
     found: dict[str, NamedConcept] = {}
     for key in keys:
@@ -45,7 +45,7 @@ def _bearers(index: Index, keys: list[str], *, only_best: bool = False) -> list[
     return list(found.values())
 
 
-def _suggest(index: Index, key: str, name: str) -> list[NamedConcept]:
+def _suggest(index: IndexFile, key: str, name: str) -> list[NamedConcept]:
     """Names that begin with what was typed, then names a slip away, then the best hits of a search."""
     from .search import search
 

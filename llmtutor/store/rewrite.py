@@ -7,13 +7,16 @@ every answer, so that a query about something else ends in nothing rather than i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from .needs import list_needs
+from .request import Request, Spot
 from .stopwords import ENGLISH, HAN_STOPS
 from .tokens import find_runs, fold_run
+from .vocabulary import LAST
 
 if TYPE_CHECKING:
-    from .index import Index
+    from .index_file import IndexFile
 
 _MOST_LETTERS = 2000
 _MOST_UNITS = 64
@@ -23,59 +26,8 @@ _MOST_BEGUN = 12
 _SENTENCE = 3  # words, two Han characters for one
 
 
-class Spot(NamedTuple):
-    """A name of the bank seen in the query: units [start, end).
-
-    `bearers` are the concepts with that name as (number, its rank as in `index`, the name as the bank writes it).
-    """
-
-    start: int
-    end: int
-    key: str
-    bearers: list[tuple[int, int, str]]
-
-
-class Need(NamedTuple):
-    """One thing to find. `forms` are FTS5 strings, any of which satisfies it; `terms` are the tokens that mark it.
-
-    `share` is how much of a need it is, 1 or less. `lent` are forms by which questions and programs may satisfy it too.
-    """
-
-    source: str
-    units: tuple[int, ...]
-    forms: list[str]
-    terms: list[str]
-    share: float
-    lent: list[str]
-
-    @property
-    def expression(self) -> str:
-        return " OR ".join(self.forms)
-
-
-class Request(NamedTuple):
-    """A query understood. `corrected` is what was searched instead where a slip was mended.
-
-    `key` is the query as a name; `begun` are names that begin like it, as (concept, share of the name that is there).
-    `asks` says that it is a sentence rather than a few words to look up.
-    """
-
-    needs: list[Need]
-    spots: list[Spot]
-    key: str
-    begun: list[tuple[int, float]]
-    corrected: str | None
-    asks: bool
-
-    @property
-    def terms(self) -> set[str]:
-        return {term for need in self.needs for term in need.terms}
-
-
-def rewrite(index: Index, query: str) -> Request:
+def rewrite(index: IndexFile, query: str) -> Request:
     """Understand a query; never fails, whatever the string."""
-    from .needs import list_needs
-
     query = query[:_MOST_LETTERS]
     units, _ = _units(query)
     spots = _spot(index, units)
@@ -118,7 +70,7 @@ def _covered(spots: list[Spot]) -> set[int]:
     return {place for spot in spots for place in range(spot.start, spot.end)}
 
 
-def _spot(index: Index, units: list[str]) -> list[Spot]:
+def _spot(index: IndexFile, units: list[str]) -> list[Spot]:
     """Every stretch of the query that is a name of some concept, longest first."""
     places: dict[str, list[tuple[int, int]]] = {}
     for start in range(len(units)):
@@ -142,10 +94,8 @@ def _spot(index: Index, units: list[str]) -> list[Spot]:
     return sorted(spots, key=lambda spot: (spot.start - spot.end, spot.start))
 
 
-def _begun(index: Index, key: str) -> list[tuple[int, float]]:
+def _begun(index: IndexFile, key: str) -> list[tuple[int, float]]:
     """Concepts with a name that begins like the query, and the share of the name that was typed."""
-    from .vocabulary import LAST
-
     if not key or (len(key) < 2 and key.isascii()):
         return []
     return index.rows(

@@ -7,10 +7,10 @@ from json import loads
 from typing import TYPE_CHECKING
 
 from ..model import Text
-from .index import damage_told
+from .index_file import damage_told
 
 if TYPE_CHECKING:
-    from .index import Index
+    from .index_file import IndexFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Resolved:
 
 
 @damage_told()
-def list_concepts(index: Index) -> tuple[ConceptEntry, ...]:
+def list_concepts(index: IndexFile) -> tuple[ConceptEntry, ...]:
     found = index.rows(
         "select slug, en, zh, topic, level, requires, covers, questions, snippet, bank from concept order by place"
     )
@@ -81,7 +81,7 @@ def list_concepts(index: Index) -> tuple[ConceptEntry, ...]:
 
 @damage_told()
 def list_questions(
-    index: Index, topic: str | None, concept: str | None, level: int | None, kind: str | None
+    index: IndexFile, topic: str | None, concept: str | None, level: int | None, kind: str | None
 ) -> tuple[QuestionEntry, ...]:
     wanted = {"c.topic": topic, "c.slug": concept, "q.level": level, "q.kind": kind}
     filters = {column: value for column, value in wanted.items() if value is not None}
@@ -99,7 +99,7 @@ def list_questions(
 
 
 @damage_told()
-def list_snippets(index: Index) -> tuple[SnippetEntry, ...]:
+def list_snippets(index: IndexFile) -> tuple[SnippetEntry, ...]:
     found = index.rows(
         "select s.name, c.slug, s.title, s.lines, s.needs"
         " from snippet s join concept c on c.number = s.concept order by c.place, s.within"

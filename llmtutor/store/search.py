@@ -6,46 +6,18 @@ alone. A hit must cover most of what was asked, by weight of rarity; where nothi
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from ..model import Text
 from .rewrite import rewrite
 from .search_concepts import find_concepts, find_nearest
+from .search_hits import Hit, HitType, concept_hits, question_hits, snippet_hits
 from .search_texts import find_texts
 from .tokens import facet
 
 if TYPE_CHECKING:
-    from .index import Index
+    from .index_file import IndexFile
 
 _NEAREST = 10
-
-HitType = Literal["concept", "question", "snippet"]
-Span = tuple[int, int]
-
-
-class Marks(NamedTuple):
-    """Where the excerpt matches, as [start, end) offsets in characters, by language."""
-
-    en: tuple[Span, ...] = ()
-    zh: tuple[Span, ...] = ()
-
-
-class Hit(NamedTuple):
-    """`title` is the concept's name; `why` says why it was found where title and excerpt do not show it.
-
-    Scores fall from hit to hit: concepts have 2 to 3, questions 1 to 2, programs 0 to 1.
-    """
-
-    type: HitType
-    id: str
-    concept: str
-    topic: str
-    level: int
-    title: Text
-    excerpt: Text
-    marks: Marks
-    score: float
-    why: Text | None = None
 
 
 class Found(NamedTuple):
@@ -58,7 +30,7 @@ class Found(NamedTuple):
 
 
 def search(
-    index: Index,
+    index: IndexFile,
     query: str,
     *,
     limit: int | None = 10,
@@ -71,8 +43,6 @@ def search(
 
     `kind` is a kind of question, so only questions are searched where it is given. Any string is a query.
     """
-    from .search_hits import concept_hits, question_hits, snippet_hits
-
     request = rewrite(index, query)
     if not (request.spots or request.begun or any(need.forms for need in request.needs)):
         return Found((), 0)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..letters import is_han
-from .index import NAME
+from .index_file import NAME
 from .search_texts import WEIGHTS, Ranked, flattened, required, shared, weigh
 from .stopwords import ENGLISH
 from .tokens import tokenize
 
 if TYPE_CHECKING:
-    from .index import Index
-    from .rewrite import Need, Request
+    from .index_file import IndexFile
+    from .request import Need, Request
 
 # What counts, beside how well the texts answer (0 to 1): the query is a name or part of one, its words stand in names,
 # a name says little else, and a question of the concept is near. Tuned on the working half of the relevance test set.
@@ -46,7 +46,7 @@ class RankedConcept(NamedTuple):
 
 
 def find_concepts(
-    index: Index, request: Request, topic: str | None, level: int | None, questions: list[Ranked]
+    index: IndexFile, request: Request, topic: str | None, level: int | None, questions: list[Ranked]
 ) -> list[RankedConcept]:
     """All concepts that answer, best first; ties by level and teaching order.
 
@@ -81,14 +81,14 @@ def find_concepts(
     return [RankedConcept(number, scores[number] / _BEST, aliases.get(number)) for number in shown]
 
 
-def find_nearest(index: Index, request: Request, most: int = 3) -> tuple[str, ...]:
+def find_nearest(index: IndexFile, request: Request, most: int = 3) -> tuple[str, ...]:
     """Slugs of the concepts that share the most with a query that nothing answers."""
     answered, _, _ = _answer(index, request.needs)
     best = sorted(answered, key=lambda number: (-answered[number], number))[:most]
     return tuple(index.rows("select slug from concept where number = ?", (number,))[0][0] for number in best)
 
 
-def _answer(index: Index, needs: list[Need]) -> tuple[dict[int, float], dict[int, float], list[float]]:
+def _answer(index: IndexFile, needs: list[Need]) -> tuple[dict[int, float], dict[int, float], list[float]]:
     """By concept: how well its texts answer, and the share of the needs they cover, both 0 to 1; the needs' weights."""
     sql = f"select rowid, -bm25(concept_text, {WEIGHTS['concept_text']}) from concept_text where concept_text match ?"
     answered: dict[int, float] = {}
@@ -141,7 +141,7 @@ def _first_named(request: Request) -> dict[int, float]:
     return {number: worth * _worth(rank) for number, rank, _ in spot.bearers}
 
 
-def _title(index: Index, needs: list[Need], weights: list[float]) -> tuple[dict[int, float], list[float]]:
+def _title(index: IndexFile, needs: list[Need], weights: list[float]) -> tuple[dict[int, float], list[float]]:
     """By concept: the share of the needs that stand anywhere in its names and aliases, in either language.
 
     And the needs' weights for that: how rare they are in names counts as much as how rare they are in all texts.
@@ -159,7 +159,7 @@ def _title(index: Index, needs: list[Need], weights: list[float]) -> tuple[dict[
     return titled, weights
 
 
-def _say(index: Index, request: Request) -> dict[int, float]:
+def _say(index: IndexFile, request: Request) -> dict[int, float]:
     """By concept: the share of the needs that its names or its summary say, all needs alike."""
     said: dict[int, float] = {}
     sql = "select rowid from concept_text where concept_text match ?"
@@ -170,7 +170,7 @@ def _say(index: Index, request: Request) -> dict[int, float]:
     return said
 
 
-def _close(index: Index, key: str, numbers: list[int]) -> dict[int, float]:
+def _close(index: IndexFile, key: str, numbers: list[int]) -> dict[int, float]:
     """Of concepts whose names say all that was asked: the share of the nearest name or slug that the query is."""
     close: dict[int, float] = {}
     names = index.rows_in("select concept, key from name where rank < 2 and concept", numbers[:_MOST_COMPARED])
@@ -181,7 +181,7 @@ def _close(index: Index, key: str, numbers: list[int]) -> dict[int, float]:
     return close
 
 
-def _phrase(index: Index, needs: list[Need], weights: list[float], numbers: list[int]) -> dict[int, float]:
+def _phrase(index: IndexFile, needs: list[Need], weights: list[float], numbers: list[int]) -> dict[int, float]:
     """By concept: how well one of its names alone says what is asked: the share of the needs, less for words beside."""
     worth: dict[str, float] = {}
     for need, weight in zip(needs, weights, strict=True):
@@ -207,7 +207,7 @@ def _is_end(token: str) -> bool:
     return len(token) == 1 and is_han(token)
 
 
-def _ask(index: Index, questions: list[Ranked]) -> dict[int, float]:
+def _ask(index: IndexFile, questions: list[Ranked]) -> dict[int, float]:
     """By concept: the score of its best question."""
     numbers = [question.number for question in questions]
     concepts = dict(index.rows_in("select number, concept from question where number", numbers))
@@ -217,7 +217,7 @@ def _ask(index: Index, questions: list[Ranked]) -> dict[int, float]:
     return asked
 
 
-def _facts(index: Index, topic: str | None, level: int | None) -> dict[int, tuple[int, int]]:
+def _facts(index: IndexFile, topic: str | None, level: int | None) -> dict[int, tuple[int, int]]:
     """Level and place of each concept that the filters let through."""
     wanted = {"topic": topic, "level": level}
     filters = {column: value for column, value in wanted.items() if value is not None}

@@ -6,25 +6,52 @@ A question shows its prompt and nothing else, so that a search never gives an an
 from __future__ import annotations
 
 from json import loads
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..model import Text
 from .excerpt import make_excerpt, one_line
-from .index import ASKED, damage_told
-from .search import Hit, Marks
+from .index_file import ASKED, damage_told
 from .tokens import name_key
 
 if TYPE_CHECKING:
-    from .index import Index
-    from .rewrite import Request
+    from .index_file import IndexFile
+    from .request import Request
     from .search_concepts import RankedConcept
     from .search_texts import Ranked
 
 _WIDTH_EN, _WIDTH_ZH = 160, 80
 
+HitType = Literal["concept", "question", "snippet"]
+Span = tuple[int, int]
+
+
+class Marks(NamedTuple):
+    """Where the excerpt matches, as [start, end) offsets in characters, by language."""
+
+    en: tuple[Span, ...] = ()
+    zh: tuple[Span, ...] = ()
+
+
+class Hit(NamedTuple):
+    """`title` is the concept's name; `why` says why it was found where title and excerpt do not show it.
+
+    Scores fall from hit to hit: concepts have 2 to 3, questions 1 to 2, programs 0 to 1.
+    """
+
+    type: HitType
+    id: str
+    concept: str
+    topic: str
+    level: int
+    title: Text
+    excerpt: Text
+    marks: Marks
+    score: float
+    why: Text | None = None
+
 
 @damage_told()
-def concept_hits(index: Index, request: Request, ranked: list[RankedConcept]) -> list[Hit]:
+def concept_hits(index: IndexFile, request: Request, ranked: list[RankedConcept]) -> list[Hit]:
     hits = []
     for concept in ranked:
         slug, topic, names, level, summary, explanation, *_ = loads(
@@ -38,7 +65,7 @@ def concept_hits(index: Index, request: Request, ranked: list[RankedConcept]) ->
 
 
 @damage_told()
-def question_hits(index: Index, request: Request, ranked: list[Ranked]) -> list[Hit]:
+def question_hits(index: IndexFile, request: Request, ranked: list[Ranked]) -> list[Hit]:
     hits = []
     for question in ranked:
         key, slug, topic, level, *names, en, zh = index.rows(
@@ -52,7 +79,7 @@ def question_hits(index: Index, request: Request, ranked: list[Ranked]) -> list[
 
 
 @damage_told()
-def snippet_hits(index: Index, request: Request, ranked: list[Ranked]) -> list[Hit]:
+def snippet_hits(index: IndexFile, request: Request, ranked: list[Ranked]) -> list[Hit]:
     hits = []
     for snippet in ranked:
         name, slug, topic, level, *names, body = index.rows(

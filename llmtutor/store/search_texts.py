@@ -13,8 +13,8 @@ from math import log
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from .index import Index
-    from .rewrite import Need, Request
+    from .index_file import IndexFile
+    from .request import Need, Request
 
 WEIGHTS = {
     "concept_text": "8.0, 6.0, 4.0, 1.5, 1.0, 0.0",
@@ -63,7 +63,7 @@ def required(request: Request) -> float:
 
 
 def find_texts(
-    index: Index, kind: Literal["question", "snippet"], request: Request, facets: list[str], most: int | None
+    index: IndexFile, kind: Literal["question", "snippet"], request: Request, facets: list[str], most: int | None
 ) -> tuple[list[Ranked], int]:
     """The best `most` rows and how many there are, ties in teaching order."""
     table = f"{kind}_text"
@@ -103,7 +103,7 @@ def find_texts(
 
 
 def _rank(
-    index: Index,
+    index: IndexFile,
     table: str,
     forms: list[str],
     asked: str,
@@ -151,7 +151,7 @@ _PLACE = {
 }
 
 
-def _count(index: Index, table: str, expression: str) -> int:
+def _count(index: IndexFile, table: str, expression: str) -> int:
     rows = index.rows(f"select count(*) from {table} where {table} match ?", (expression,))
     return int(rows[0][0]) if rows else 0
 
@@ -174,7 +174,7 @@ def _all_of(needs: list[Need], way: tuple[int, ...]) -> str:
     return "(" + " AND ".join(f"({needs[place].expression})" for place in way) + ")"
 
 
-def _alone_if_common(index: Index, need: Need) -> Need:
+def _alone_if_common(index: IndexFile, need: Need) -> Need:
     """Where very many questions have a word itself, those with other forms of it add work and no better answers."""
     if len(need.forms) > 1 and index.is_common(need.forms[0].strip('"')):
         return need._replace(forms=need.forms[:1])

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .index import Index
+    from .index_file import IndexFile
 
 HAN = "\u3400"  # words that begin here or later are Chinese names
 _BEGINNING = 7
@@ -77,7 +77,7 @@ def distance(one: str, other: str, limit: int) -> int:
     return min(last[-1], limit + 1)
 
 
-def nearest(index: Index, word: str) -> list[tuple[int, str]]:
+def nearest(index: IndexFile, word: str) -> list[tuple[int, str]]:
     """The known words within the edits allowed to `word` as (edits, word), nearest and most used first."""
     edits = allowed_edits(word)
     if not (edits or (word[0] >= HAN and len(word) > 1)):

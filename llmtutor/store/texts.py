@@ -22,7 +22,7 @@ from ..model import (
     SingleChoice,
     Text,
 )
-from .index import ALIAS, ASKED, NAME, SLUG
+from .index_file import ALIAS, ASKED, NAME, SLUG
 from .spelling import HAN
 from .tokens import facet, name_key, tokenize
 

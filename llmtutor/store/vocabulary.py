@@ -6,18 +6,18 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .index import Index
+    from .index_file import IndexFile
 
 LAST = "\U0010ffff"  # comes after every letter, so that a range of words is a prefix
 _ENDINGS = ("s", "es", "ed", "d", "ing")
 
 
-def count_files(index: Index, words: Iterable[str]) -> dict[str, int]:
+def count_files(index: IndexFile, words: Iterable[str]) -> dict[str, int]:
     """Of these words those that stand in the texts of the bank, with the number of concept files that have them."""
     return dict(index.rows_in("select word, files from word where files > 0 and word", sorted(set(words))))
 
 
-def is_beginning(index: Index, letters: str) -> bool:
+def is_beginning(index: IndexFile, letters: str) -> bool:
     """Whether some longer word begins with these letters."""
     found = index.rows(
         "select 1 from word where word > ? and word < ? and files > 0 limit 1", (letters, letters + LAST)
@@ -25,7 +25,7 @@ def is_beginning(index: Index, letters: str) -> bool:
     return len(letters) > 1 and bool(found)
 
 
-def find_stem(index: Index, word: str) -> str | None:
+def find_stem(index: IndexFile, word: str) -> str | None:
     """What an unknown word has in common with known ones when its ending is dropped: translator, translation."""
     for cut in (1, 2, 3):
         if len(word) - cut >= 5 and is_beginning(index, word[:-cut]):
@@ -33,7 +33,7 @@ def find_stem(index: Index, word: str) -> str | None:
     return None
 
 
-def inflect(index: Index, word: str) -> list[str]:
+def inflect(index: IndexFile, word: str) -> list[str]:
     """Other forms of an English word that the bank has: divide, divides, divided, dividing."""
     if len(word) < 3 or not word.isascii() or not word.isalpha():
         return []
@@ -54,7 +54,7 @@ def inflect(index: Index, word: str) -> list[str]:
     return sorted(count_files(index, forms - {word}))
 
 
-def split_word(index: Index, word: str) -> tuple[str, str] | None:
+def split_word(index: IndexFile, word: str) -> tuple[str, str] | None:
     """The two known words, the most used ones, that were typed as one."""
     cuts = [(word[:cut], word[cut:]) for cut in range(2, len(word) - 1)]
     if not cuts or not word.isalpha():
@@ -64,7 +64,7 @@ def split_word(index: Index, word: str) -> tuple[str, str] | None:
     return max(both)[1:] if both else None
 
 
-def list_pairs(index: Index, char: str, most: int = 4) -> list[str]:
+def list_pairs(index: IndexFile, char: str, most: int = 4) -> list[str]:
     """The pairs of Han characters that begin with one, and it at the end of a run; the most used of the concepts."""
     index.rows("create virtual table if not exists temp.vocabulary using fts5vocab (main, concept_text, row)")
     found = index.rows(

@@ -23,7 +23,8 @@ from ..errors import BankBroken, IndexDamaged
 from ..model import Text
 
 if TYPE_CHECKING:
-    from ..store.index import Index, States
+    from ..store.index import Index
+    from ..store.index_file import States
     from ..store.journal import Journal
     from .settings import Settings
 

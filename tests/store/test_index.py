@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from llmtutor.errors import IndexDamaged, NotFound
 from llmtutor.model import Part, Text
-from llmtutor.store import index
+from llmtutor.store import index, index_file
 from llmtutor.store.index import Index
 from llmtutor.store.search import search
 
@@ -169,10 +169,10 @@ def test_a_missing_index_has_no_stamps(tmp_path: Path) -> None:
 
 
 def test_an_index_of_another_version_is_none(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(index, "FORMAT", index.FORMAT + 1)
+    monkeypatch.setattr(index_file, "FORMAT", index_file.FORMAT + 1)
     assert index.read_stamps(path, key="small") is None
     monkeypatch.undo()
-    monkeypatch.setattr(index, "__version__", "99")
+    monkeypatch.setattr(index_file, "__version__", "99")
     assert index.read_stamps(path, key="small") is None
 
 
