@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from .. import __version__
 from ..bank.lint import Checked, check_bank
 from ..errors import LlmtutorError, NotFound
 from ..lab.capabilities import capabilities
-from ..model import LANGS, Text
+from ..model import LANGS, Concept, Place, Problem, Text
 from ..views.upkeep import BankCheckView, BankTestView, CheckupView, DoctorView, FactView, SchemaView
 from ..workspace import Workspace
 from .bank_test import check_folder
@@ -21,11 +22,19 @@ from .trust import Ask, read_programs, require_trust
 def check(workspace: Workspace, path: str | None = None) -> tuple[BankCheckView, ...]:
     """Lint each bank in use, or the folder at `path`."""
     roots = (Path(path).expanduser().absolute(),) if path else workspace.roots
-    return tuple(_check_one(root) for root in roots)
+    owners: dict[str, Path] = {}
+    return tuple(_check_one(root, owners) for root in roots)
 
 
-def _check_one(root: Path) -> BankCheckView:
+def _check_one(root: Path, owners: dict[str, Path]) -> BankCheckView:
+    """One bank beside those before it, whose concepts are in `owners`; its own are added."""
     checked = check_bank(root)
+    concepts = checked.bank.concepts if checked.bank else ()
+    checked = replace(
+        checked,
+        problems=(*checked.problems, *(_taken(one, owners[one.slug]) for one in concepts if one.slug in owners)),
+    )
+    owners |= {one.slug: root for one in concepts}
     errors = sum(problem.severity == "error" for problem in checked.problems)
     bank = checked.bank
     return BankCheckView(
@@ -37,6 +46,15 @@ def _check_one(root: Path) -> BankCheckView:
         warnings=len(checked.problems) - errors,
         problems=checked.problems,
         facts=tuple(_facts(checked)),
+    )
+
+
+def _taken(concept: Concept, owner: Path) -> Problem:
+    return Problem(
+        Place(f"{concept.topic}/{concept.slug}.yaml"),
+        "UNIQUE",
+        Text(f"{concept.slug} is also a concept of {owner}", f"{owner} 中已有概念 {concept.slug}"),
+        Text("a slug names one concept; rename one of them", "一个标识只对应一个概念；请改名其中一个"),
     )
 
 

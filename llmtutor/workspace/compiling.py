@@ -9,6 +9,7 @@ import atexit
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -95,6 +96,12 @@ class _Building:
                 if (index.bank_of(row.slug), file) not in touched:
                     yield Outline(file, row.slug, row.topic, row.level, row.requires, Place(file))
 
+    def _told(self, root: Path, problem: Problem) -> Problem:
+        """Of several banks a file's name alone does not say where it is."""
+        if len(self._stamps) == 1:
+            return problem
+        return replace(problem, where=replace(problem.where, file=str(root / problem.where.file)))
+
     def _parse(self, files: list[tuple[Path, str]], others: Iterable[Outline]) -> Iterator[Part]:
         """The parts of these files, one at a time; raises `BankBroken` at the end if anything was wrong."""
         problems: list[Problem] = []
@@ -104,9 +111,11 @@ class _Building:
         for number, (root, file) in enumerate(files):
             self._progress(number, len(files))
             parsed = parse_concept(root, file, self._heads[root].id)
-            problems += parsed.problems
+            problems += [self._told(root, problem) for problem in parsed.problems]
             if parsed.part and parsed.document:
                 mine = outline(parsed.part, parsed.document)
+                if len(self._stamps) > 1:
+                    mine = replace(mine, file=str(root / file), where=replace(mine.where, file=str(root / file)))
                 sound = sound and not problems and mine.slug not in slugs
                 slugs.add(mine.slug)
                 outlines.append(mine)
@@ -120,9 +129,10 @@ class _Building:
 
 
 def broken(problems: list[Problem], roots: Iterable[Path]) -> BankBroken:
-    """The refusal of these banks; the first is named in the hint."""
+    """The refusal of these banks; the hint names them."""
     count = len(problems)
-    command = f"llmtutor bank check {next(iter(roots))}"
+    named = [str(root) for root in roots]
+    command = f"llmtutor bank check {named[0] if len(named) == 1 else ' '.join(f'--bank {name}' for name in named)}"
     return BankBroken(
         "bank-broken",
         Text(f"the bank has {count} problem{'s' * (count != 1)}", f"题库有 {count} 个问题"),

@@ -12,6 +12,7 @@ import pytest
 
 from llmtutor.errors import BankBroken, Usage
 from llmtutor.model import Text
+from llmtutor.service.upkeep import check
 from llmtutor.workspace import Workspace, find_builtin
 
 from ..conftest import BANKS
@@ -115,6 +116,16 @@ def test_two_banks_together_and_the_same_slug_twice(make: Make, bank: Path, tmp_
     with pytest.raises(BankBroken) as caught:
         make(bank, other).index()
     assert {problem.rule for problem in caught.value.problems} == {"UNIQUE"}
+    told = caught.value.problems[0]
+    assert (told.where.file, str(bank / "basics/addition.yaml") in told.message.en) == (
+        str(other / "basics/addition.yaml"),
+        True,
+    )
+    assert f"--bank {bank} --bank {other}" in caught.value.hint.en
+    first, second = check(make(bank, other))
+    assert not first.problems
+    assert [problem.rule for problem in second.problems] == ["UNIQUE", "UNIQUE"]
+    assert str(bank) in second.problems[0].message.en
     for path in other.glob("basics/*"):
         if path.suffix == ".yaml":
             rewrite(path, "concept: ", "concept: my-")
