@@ -90,7 +90,9 @@ def test_a_command_loads_only_what_it_uses(words: list[str], allowed: set[str], 
     assert loaded & HEAVY <= allowed
 
 
-@pytest.mark.parametrize("line", ["search addition --json", "search 加法", "explain addition --json", "home --json"])
+@pytest.mark.parametrize(
+    "line", ["search addition --json", "search 加法", "explain addition", "show addition/which-sum", "home --json"]
+)
 def test_words_alone_need_no_parser(line: str, fresh: Path) -> None:
     assert not {"typer", "click"} & modules_after(line.split(), fresh)
 

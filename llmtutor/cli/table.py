@@ -10,7 +10,7 @@ from ..model import Text
 class Row(NamedTuple):
     """`target` is `module:function` inside `llmtutor.cli`; `examples` are lines that work as they stand.
 
-    `direct` says that the function can be called as it stands: with nothing, or with a list of words.
+    `direct` says that the function can be called as it stands: with nothing, with one word, or with a list of words.
     """
 
     target: str
@@ -18,7 +18,7 @@ class Row(NamedTuple):
     examples: tuple[str, ...] = ()
     section: str = "learn"
     hidden: bool = False
-    direct: Literal["alone", "words"] | None = None
+    direct: Literal["alone", "word", "words"] | None = None
 
 
 SECTIONS = {
@@ -110,18 +110,21 @@ COMMANDS: dict[str, Row] = {
         Text("Read one question, with --answer its answer too", "查看一道题；加 --answer 同时看答案"),
         ("llmtutor show softmax/large-logits --answer",),
         "read",
+        direct="word",
     ),
     "run": Row(
         "lab:run",
         Text("Run a program of the bank and compare its output", "运行题库中的程序并比对输出"),
         ("llmtutor run self-attention", "llmtutor run language-model.train", "llmtutor run rope --export rope.svg"),
         "read",
+        direct="word",
     ),
     "snippet": Row(
         "lab:snippet",
         Text("Print the source of a program, for a pipe or a file", "输出程序源码，可接管道或存文件"),
         ("llmtutor snippet softmax > softmax.py",),
         "read",
+        direct="word",
     ),
     "stats": Row(
         "learning:stats",

@@ -39,9 +39,17 @@ def call_directly(words: list[str]) -> Exit | None:
             return None
         else:
             given.append(word)
-    if bool(given) != (row.direct == "words"):
-        return None
-    return perform(find_function(row), Run(**shared), *([given] if given else []))
+    own: list[Any]
+    match row.direct, given:
+        case "alone", []:
+            own = []
+        case "word", [word]:
+            own = [word]
+        case "words", [_, *_]:
+            own = [given]
+        case _:
+            return None
+    return perform(find_function(row), Run(**shared), *own)
 
 
 def find_function(row: Row) -> Callable[..., Exit]:

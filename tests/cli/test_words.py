@@ -16,7 +16,7 @@ from llmtutor.cli.words import arrange, call_directly, find_function
 from llmtutor.errors import Exit
 
 DIRECT = {name: row for name, row in COMMANDS.items() if row.direct}
-GIVEN = {"alone": [], "words": ["kv", "cache"]}
+GIVEN = {"alone": [], "word": ["softmax"], "words": ["kv", "cache"]}
 
 
 @pytest.fixture
@@ -63,6 +63,8 @@ def test_it_is_called_as_the_parser_would_call_it(name: str, flags: str, calls: 
         "search attention --jsno",
         "search --help",
         "stats softmax",  # something is too much
+        "show softmax/large-logits attention",
+        "run softmax --timeout 3",
         "list topics",
         "bank check",
         "serach attention",
