@@ -127,6 +127,9 @@ def _option_row(parameter: Any) -> tuple[str, str]:
     if not parameter.is_flag:
         names += " " + (parameter.metavar or (parameter.type.name.upper() if parameter.type.name else "VALUE"))
     text = parameter.help or ""
+    if choices := getattr(parameter.type, "choices", None):
+        said = [str(getattr(choice, "value", choice)) for choice in choices]
+        text += spoken(Text(f": {', '.join(said)}", f"：{'、'.join(said)}"))
     if parameter.default not in (None, False, "", ()) and not callable(parameter.default) and not parameter.is_flag:
         text += spoken(Text(f" (default {parameter.default})", f"（默认 {parameter.default}）"))
     return names, text

@@ -57,7 +57,7 @@ def backup(
     run: Run,
     path: Annotated[
         Path | None,
-        argument("The file to write; beside the journal without one", "要写入的文件；省略则放在学习日志旁边"),
+        argument("The file to write; beside the journal without one", "要写入的文件；省略则放在学习记录旁边"),
     ] = None,
 ) -> Exit:
     from ..service.progress import back_up

@@ -78,7 +78,7 @@ COMMANDS: dict[str, Row] = {
     ),
     "practice": Row(
         "exercise:practice",
-        Text("Write code in your editor; it is judged at every save", "在编辑器里写代码，每次保存后自动评判"),
+        Text("Write code in your editor and have it judged", "在编辑器里写代码，由程序评判"),
         (
             "llmtutor practice",
             "llmtutor practice write-softmax",
@@ -194,7 +194,7 @@ GROUPS: dict[str, tuple[Row, dict[str, Row]]] = {
         {
             "export": Row(
                 "progress:export",
-                Text("The journal as JSON Lines", "以 JSON Lines 导出学习日志"),
+                Text("The journal as JSON Lines", "以 JSON Lines 导出学习记录"),
                 ("llmtutor progress export > progress.jsonl",),
             ),
             "import": Row(
@@ -204,7 +204,7 @@ GROUPS: dict[str, tuple[Row, dict[str, Row]]] = {
             ),
             "backup": Row(
                 "progress:backup",
-                Text("Copy the journal to a file", "把学习日志备份到文件"),
+                Text("Copy the journal to a file", "把学习记录备份到文件"),
                 ("llmtutor progress backup",),
             ),
             "sync": Row(

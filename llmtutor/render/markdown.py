@@ -22,6 +22,7 @@ from .styles import CODE, QUIET, SLANTED, STRONG, STRUCK
 
 _BULLETS = ("•", "◦", "-")
 
+_FULL_WIDTH = tuple("。：；，、！？）》")
 # CommonMark does not see `**` as closing between Chinese punctuation and Han (`**注意。**下一句`); authors mean it so.
 _BOLD_BY_PUNCTUATION = re.compile(r"\*\*([^*\n]+[，。、；：？！）》」』”’]|[（《「『“‘][^*\n]+)\*\*")
 
@@ -171,7 +172,8 @@ class _Drawing:
         self._append(text, content[end:], styles)
 
     def _append(self, text: Styled, content: str, styles: Sequence[Style]) -> None:
-        piece = self.page.clean(content)
+        # The marks of bold text need a blank behind them that the sentence does not.
+        piece = self.page.clean(content.lstrip(" ") if text.plain.endswith(_FULL_WIDTH) else content)
         for style in styles:
             piece.stylize(style)
         text.append_text(piece)

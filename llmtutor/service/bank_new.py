@@ -115,8 +115,9 @@ def start_concept(workspace: Workspace, slug: str, topic: str, folder: str | Non
     return BankNewView(
         tuple(str(path) for path in files),
         Text(
-            "Write what says TODO; `llmtutor bank check` tells what is left, `bank test --update` records outputs.",
-            "请填写所有 TODO；`llmtutor bank check` 指出尚缺的内容，`bank test --update` 记录程序输出。",
+            f"Write what says TODO. `llmtutor bank check {root}` tells what is left, `llmtutor bank test {root} --update`"
+            " records outputs.",
+            f"请填写所有 TODO。`llmtutor bank check {root}` 指出尚缺的内容，`llmtutor bank test {root} --update` 记录程序输出。",
         ),
     )
 

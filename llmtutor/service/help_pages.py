@@ -17,7 +17,7 @@ EXIT_CODES: dict[Exit, Text] = {
     Exit.BANK: Text("the bank is broken", "题库已损坏"),
     Exit.JOURNAL: Text(
         "the journal is broken, too new or locked, or something cannot be written",
-        "学习日志损坏、版本过新或被锁定，或者有内容无法写入",
+        "学习记录损坏、版本过新或被锁定，或者有内容无法写入",
     ),
     Exit.BUG: Text("a bug in llmtutor; its traceback is on stderr", "llmtutor 的程序错误；回溯信息在标准错误输出"),
     Exit.INTERRUPTED: Text("interrupted", "被中断"),

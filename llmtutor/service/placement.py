@@ -92,7 +92,7 @@ def open_placement(workspace: Workspace, seed: int | None = None) -> Iterator[Op
             yield Opening(None, _TOO_FEW)
             return
         session, drawn = _resume(journal, workspace.clock())
-        notice = Text("Going on with the placement test.", "接着做定位测试。") if session else None
+        notice = Text("Going on with the placement test.", "接着做定位测试。") if session else _RULES
         seat = Seat(workspace, index, journal, session or workspace.new_id())
         yield Opening(Placement(seat, planned, drawn if session else _seed(workspace, seed)), notice=notice)
 
@@ -263,6 +263,10 @@ class Placement:
         return json.dumps({"format": _FORMAT, "at": self._seat.workspace.clock().isoformat(), "seed": self._seed})
 
 
+_RULES = Text(
+    f"No verdicts here; skip what you do not know. It ends when it is sure, after {MOST_QUESTIONS} questions at most.",
+    f"这里不显示对错，不会的就跳过。把握足够时提前结束，最多 {MOST_QUESTIONS} 题。",
+)
 _TOO_FEW = NothingView(
     Text("This bank is too small for a placement test.", "这个题库太小，不需要定位测试。"),
     Text("llmtutor quiz begins with the first concept", "用 llmtutor quiz 从第一个概念开始"),

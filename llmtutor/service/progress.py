@@ -196,7 +196,7 @@ def back_up(workspace: Workspace, path: Path | None) -> BackedUpView:
         raise NotFound(
             "no-journal",
             Text("there is nothing to back up yet", "还没有可以备份的内容"),
-            Text("llmtutor quiz begins a journal", "llmtutor quiz 会开始记录学习日志"),
+            Text("llmtutor quiz begins a journal", "llmtutor quiz 会开始记录学习记录"),
         )
     with journal:
         events = journal.backup(path)

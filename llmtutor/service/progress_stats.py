@@ -45,7 +45,7 @@ def collect_stats(workspace: Workspace) -> StatsView:
     decay = decay_of(settings.weights)
     with workspace.index() as index:
         events = _read_events(workspace)
-        answers = standing_answers(events, at)
+        answers = {key: each for key, each in standing_answers(events, at).items() if not follows_up(each)}
         traces = trace(events, settings.desired_retention, parameters=settings.weights, until=at)
         memories = {question: steps[-1].memory for question, steps in traces.items()}
         rows = index.questions()
@@ -118,6 +118,11 @@ def went_well(answer: Answered) -> bool | None:
     if answer.right is not None:
         return answer.right
     return None if answer.grade is None else answer.grade > Grade.AGAIN
+
+
+def follows_up(answer: Answered) -> bool:
+    """Whether it answers the follow-up of an interview question, which is said and never graded."""
+    return went_well(answer) is None and answer.attempt > 1
 
 
 # --- Sums -----------------------------------------------------------------------------------------------------------

@@ -186,7 +186,7 @@ def _keep_name(path: Path) -> None:
 def _busy() -> JournalBroken:
     return JournalBroken(
         "sync-busy",
-        Text("Another sync of this journal is under way", "这份学习日志正在进行另一次同步"),
+        Text("Another sync of this journal is under way", "这份学习记录正在进行另一次同步"),
         Text("Nothing is lost. Try again when it has ended", "没有内容丢失。请等它结束后再试"),
     )
 
@@ -197,6 +197,6 @@ def _unwritable(path: Path, error: OSError) -> JournalBroken:
         Text(f"{path} cannot be written: {error.strerror}", f"无法写入 {path}：位置不可写或空间不足"),
         Text(
             "The journal is whole. Make room or the folder writable, then sync again",
-            "学习日志完好。请腾出空间或使目录可写，然后重新同步",
+            "学习记录完好。请腾出空间或使目录可写，然后重新同步",
         ),
     )

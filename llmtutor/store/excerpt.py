@@ -126,7 +126,7 @@ def _pieces(line: str, width: int) -> list[str]:
     current = ""
     for sentence in _sentences(line):
         if current and len(current) + len(sentence) >= width:
-            pieces.append(current)
+            pieces.append(_open_ended(current))
             current = ""
         joint = " " if current and current[-1].isascii() else ""
         current += joint + sentence
@@ -138,6 +138,11 @@ def _pieces(line: str, width: int) -> list[str]:
     if current:
         pieces.append(current)
     return pieces
+
+
+def _open_ended(piece: str) -> str:
+    """A piece that ends at a semicolon goes on, and says so."""
+    return piece[:-1] + "…" if piece[-1] in ";；" else piece
 
 
 def _sentences(line: str) -> list[str]:

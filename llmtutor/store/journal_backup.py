@@ -17,7 +17,7 @@ def back_up(db: sqlite3.Connection, journal: Path, path: Path) -> int:
     if path.exists() and (path.resolve() == journal.resolve() or not is_journal(path)):
         raise Usage(
             "backup-would-overwrite",
-            Text(f"{path} is there and is not a backup of a journal", f"{path} 已存在，且不是学习日志的备份"),
+            Text(f"{path} is there and is not a backup of a journal", f"{path} 已存在，且不是学习记录的备份"),
             Text("Name another file", "请换一个文件名"),
         )
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
@@ -62,6 +62,6 @@ def _backup_failed(path: Path, error: Exception) -> JournalBroken:
         Text(f"The backup {path} could not be made: {error}", f"无法在 {path} 生成备份：位置不可写或空间不足"),
         Text(
             "The journal is as it was. Name a file in a folder with room where you may write",
-            "学习日志没有变化。请指定一个可写且有空间的位置",
+            "学习记录没有变化。请指定一个可写且有空间的位置",
         ),
     )

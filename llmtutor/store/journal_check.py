@@ -33,7 +33,7 @@ def unreadable(path: Path, sequence: int, problem: NotAnEvent) -> JournalBroken:
         "journal-damaged",
         Text(
             f"Event {sequence} of the journal {path} cannot be read: {reason.en}",
-            f"学习日志 {path} 的第 {sequence} 个事件无法读取：{reason.zh}",
+            f"学习记录 {path} 的第 {sequence} 个事件无法读取：{reason.zh}",
         ),
         Text("`llmtutor doctor` lists every problem of the journal", "用 `llmtutor doctor` 列出日志的全部问题"),
     )

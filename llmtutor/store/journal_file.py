@@ -163,7 +163,7 @@ def _explain_sqlite(path: Path, error: sqlite3.Error) -> JournalBroken:
         return _damaged(path, str(error))
     return JournalBroken(
         "journal-failed",
-        Text(f"The journal {path} cannot be used: {error}", f"学习日志 {path} 无法使用（SQLite 错误码 {code}）"),
+        Text(f"The journal {path} cannot be used: {error}", f"学习记录 {path} 无法使用（SQLite 错误码 {code}）"),
         Text("`llmtutor doctor` looks for the cause", "用 `llmtutor doctor` 查找原因"),
     )
 
@@ -177,7 +177,7 @@ def _explain_system(path: Path, error: OSError) -> JournalBroken:
 def _locked(path: Path) -> JournalBroken:
     return JournalBroken(
         "journal-locked",
-        Text(f"Another program keeps the journal {path} locked", f"学习日志 {path} 被另一个程序锁定"),
+        Text(f"Another program keeps the journal {path} locked", f"学习记录 {path} 被另一个程序锁定"),
         Text(
             "Close the program that holds it (a database browser, a backup), then try again; nothing is lost",
             "请关闭占用它的程序（如数据库浏览器、备份程序）后重试；已有内容没有丢失",
@@ -188,7 +188,7 @@ def _locked(path: Path) -> JournalBroken:
 def _full(path: Path, said: str) -> JournalBroken:
     return JournalBroken(
         "journal-disk-full",
-        Text(f"The journal {path} cannot be written: {said}", f"学习日志 {path} 无法写入：磁盘已满或读写出错"),
+        Text(f"The journal {path} cannot be written: {said}", f"学习记录 {path} 无法写入：磁盘已满或读写出错"),
         Text(
             "Make room on the disk, or set LLMTUTOR_HOME to a folder with room; what was answered before is kept",
             "请腾出磁盘空间，或把 LLMTUTOR_HOME 设为有空间的目录；此前的作答都已保存",
@@ -200,7 +200,7 @@ def _unwritable(path: Path, said: str) -> JournalBroken:
     return JournalBroken(
         "journal-unwritable",
         Text(
-            f"The journal {path} cannot be opened for writing: {said}", f"学习日志 {path} 无法写入：没有权限或无法打开"
+            f"The journal {path} cannot be opened for writing: {said}", f"学习记录 {path} 无法写入：没有权限或无法打开"
         ),
         Text(
             f"Make {path.parent} writable for you, or set LLMTUTOR_HOME to a folder that is; nothing is lost",
@@ -212,7 +212,7 @@ def _unwritable(path: Path, said: str) -> JournalBroken:
 def _damaged(path: Path, said: str) -> JournalBroken:
     return JournalBroken(
         "journal-damaged",
-        Text(f"The journal {path} is damaged: {said}", f"学习日志 {path} 已损坏，或不是数据库文件"),
+        Text(f"The journal {path} is damaged: {said}", f"学习记录 {path} 已损坏，或不是数据库文件"),
         Text(
             f"It is left as it is. Move it aside and put a backup (`llmtutor progress backup` makes them) at {path}",
             f"文件保持原样。请把它移到别处，再把备份（由 `llmtutor progress backup` 生成）放到 {path}",
@@ -223,7 +223,7 @@ def _damaged(path: Path, said: str) -> JournalBroken:
 def _foreign(path: Path) -> JournalBroken:
     return JournalBroken(
         "journal-foreign",
-        Text(f"{path} is not a journal of llmtutor", f"{path} 不是 llmtutor 的学习日志"),
+        Text(f"{path} is not a journal of llmtutor", f"{path} 不是 llmtutor 的学习记录"),
         Text(
             "It is left as it is. Move it aside, or set LLMTUTOR_HOME to another folder",
             "文件保持原样。请把它移到别处，或把 LLMTUTOR_HOME 设为其他目录",
@@ -237,7 +237,7 @@ def _refuse_newer(path: Path, db: sqlite3.Connection) -> None:
             "journal-too-new",
             Text(
                 f"The journal {path} has format {present}; this llmtutor knows up to {FORMAT}",
-                f"学习日志 {path} 的格式为 {present}，当前 llmtutor 最高支持 {FORMAT}",
+                f"学习记录 {path} 的格式为 {present}，当前 llmtutor 最高支持 {FORMAT}",
             ),
             Text("Upgrade: pip install --upgrade llmtutor", "请升级：pip install --upgrade llmtutor"),
         )

@@ -96,7 +96,7 @@ def _spot(index: IndexFile, units: list[str]) -> list[Spot]:
 
 def _begun(index: IndexFile, key: str) -> list[tuple[int, float]]:
     """Concepts with a name that begins like the query, and the share of the name that was typed."""
-    if not key or (len(key) < 2 and key.isascii()):
+    if not key or key in ENGLISH or (len(key) < 2 and key.isascii()):
         return []
     return index.rows(
         "select concept, max(1.0 * ? / length(key)) as share from name where key > ? and key < ?"

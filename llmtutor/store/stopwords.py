@@ -10,7 +10,7 @@ happen happened happens has have having here how however i if in instead into is
 kinds know knowing known knows later least let like look looking looks lot made make makes making many may me mean
 meaning means might more most much must my need needed needs never new no not now of often on once one only or other our
 out over own please put puts really s said same say says see seem seems seen set shall should show since so some
-something still such t take takes tell than that the their them then there these they thing things think this those
+something still such t take takes teach tell than that the their them then there these they thing things think this those
 through to together told too turn turned under until up us use used useful uses using usually ve very via vs versus want
 wants was way ways we well went were what whats when where whether which while who whole whose why will with within
 without work working works would yes yet you your

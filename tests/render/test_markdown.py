@@ -91,6 +91,11 @@ def test_bold_beside_chinese_punctuation_is_what_its_author_meant(source: str) -
     assert "bold" in styles_of(source, "zh").values()
 
 
+def test_the_blank_behind_bold_chinese_is_no_part_of_the_sentence() -> None:
+    assert drawn("**思路。** RLHF 分三步", 60) == ["思路。RLHF 分三步"]
+    assert drawn("**Idea.** RLHF has three", 60) == ["Idea. RLHF has three"]
+
+
 def test_two_powers_are_not_bold() -> None:
     assert drawn("w0 ** n and w1 ** m") == ["w0 ** n and w1 ** m"]
 

@@ -15,6 +15,7 @@ from llmtutor.service.interview_state import Plan, Wish, read_plan, write_plan
 from llmtutor.service.practice_acts import Answer, Asking, Hint, Next, Quit, SetGrade, Skip, StepView, Typed, Undo
 from llmtutor.service.practice_session import open_quiz
 from llmtutor.service.practice_state import Phase, Wanted
+from llmtutor.service.progress_stats import collect_stats
 from llmtutor.views.interview import InterviewView, ReviewView
 from llmtutor.views.placement import PausedView
 from llmtutor.views.practice import ComplaintView, GradedView, HintView, QuestionView, RevealView, UndoneView
@@ -111,6 +112,8 @@ def test_a_follow_up_moves_no_memory(room: Room) -> None:
     assert [(answer.attempt, answer.grade) for answer in answers] == [(1, None), (2, None)]
     (memory,) = remember(events(room)).values()
     assert memory.reviews == 1
+    told = collect_stats(room).answers
+    assert (told.total, told.questions) == (1, 1)
 
 
 def test_when_time_is_up_what_is_being_said_counts_and_no_more_is_asked(room: Room) -> None:

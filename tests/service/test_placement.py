@@ -70,6 +70,12 @@ def events(workspace: Workspace) -> list[object]:
         return [event for _, event in journal.events()]
 
 
+def test_the_rules_are_told_before_a_new_test(workspace: Workspace) -> None:
+    with open_placement(workspace) as opening:
+        assert opening.notice is not None
+        assert "25" in opening.notice.en
+
+
 def test_a_placement_can_be_taken_back_and_then_its_answers(workspace: Workspace) -> None:
     view = take(workspace, 4)
     undone = undo_last(workspace)
@@ -142,7 +148,8 @@ def test_after_a_day_it_begins_anew(workspace: Workspace, clock: Clock) -> None:
         opening.quiz.send(reply(opening.quiz.begin()[-1], 4))
     clock.now += timedelta(days=2)
     with open_placement(workspace) as opening:
-        assert opening.notice is None
+        assert opening.notice is not None
+        assert "25" in opening.notice.en  # the rules, as before a new one
 
 
 def test_an_answer_can_be_taken_back_and_the_question_comes_again(workspace: Workspace) -> None:

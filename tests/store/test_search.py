@@ -343,6 +343,7 @@ def test_a_sentence_about_something_else_finds_nothing_though_a_text_has_its_wor
     )
     with Index.open(build(tmp_path / "i.db", (replace(SOFTMAX, questions=(said,)),))) as bank:
         assert search(bank, "why is the sky blue").hits == ()
+        assert search(bank, "the").hits == ()
         assert search(bank, "sky blue").hits
 
 

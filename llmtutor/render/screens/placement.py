@@ -17,7 +17,8 @@ def draw_placement(page: Page, view: PlacementView) -> None:
         page.table([(each.name, f"{each.known}/{each.concepts}") for each in view.topics], numbers=(1,), indent=INDENT)
     page.blank()
     page.line(words.NOT_ASKED, style=QUIET, indent=INDENT)
-    page.line(words.DOUBT.fill(percent=round(100 * view.doubt)), style=QUIET, indent=INDENT)
+    if view.known:
+        page.line(words.DOUBT.fill(percent=round(100 * view.doubt)), style=QUIET, indent=INDENT)
     if not view.next:
         page.blank()
         page.line(words.NOTHING_LEFT, indent=INDENT)
