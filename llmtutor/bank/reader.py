@@ -199,13 +199,17 @@ def _refuse_tricks(text: str, file: str) -> None:
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             depth -= 1
         if depth > MAX_DEPTH:
-            raise _refuse(
-                file,
-                event.start_mark,
-                "NESTING",
-                Text(f"nested deeper than {MAX_DEPTH} levels", f"嵌套超过 {MAX_DEPTH} 层"),
-                Text("a bank file needs fewer than ten", "题库文件用不到十层"),
-            )
+            raise _too_deep(file, event.start_mark)
+
+
+def _too_deep(file: str, mark: Any) -> Refused:
+    return _refuse(
+        file,
+        mark,
+        "NESTING",
+        Text(f"nested deeper than {MAX_DEPTH} levels", f"嵌套超过 {MAX_DEPTH} 层"),
+        Text("a bank file needs fewer than ten", "题库文件用不到十层"),
+    )
 
 
 def _syntax(error: yaml.YAMLError, text: str, file: str) -> Refused:
@@ -222,6 +226,8 @@ def _syntax(error: yaml.YAMLError, text: str, file: str) -> Refused:
                 Text("remove it", "请删除"),
             )
         )
+    if "nesting depth" in said:  # libyaml has a limit of its own, far above ours, which it meets while it reads ahead
+        return _too_deep(file, mark)
     return _refuse(
         file,
         mark,
