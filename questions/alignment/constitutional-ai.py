@@ -21,8 +21,7 @@ for better_by in (2.0, 0.5, 0.0, -0.5):
     odds = [log(p / (1 - p)) for p in (shown_first, shown_second)]
     hard = "".join("A" if p > 0.5 else "B" for p in (shown_first, shown_second))
     print(
-        f"{better_by:11.1f} {shown_first:8.3f} {shown_second:8.3f} {mean:5.2f}"
-        f"  {hard:11}  {sigmoid(sum(odds) / 2):.3f}"
+        f"{better_by:11.1f} {shown_first:8.3f} {shown_second:8.3f} {mean:5.2f}  {hard:11}  {sigmoid(sum(odds) / 2):.3f}"
     )
 
 # The label is a target for the preference model: cross-entropy with a soft label.

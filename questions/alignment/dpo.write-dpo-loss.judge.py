@@ -49,8 +49,6 @@ def chosen_should_rise(dpo_loss, chosen, rejected, reference_chosen, reference_r
 
 
 @law("The batch twice over has the same mean loss.", "把批次重复一遍，平均损失不变。")
-def repetition_changes_nothing(
-    dpo_loss, chosen, rejected, reference_chosen, reference_rejected, beta
-):
+def repetition_changes_nothing(dpo_loss, chosen, rejected, reference_chosen, reference_rejected, beta):
     arrays = (chosen, rejected, reference_chosen, reference_rejected)
     return dpo_loss(*(np.tile(array, 2) for array in arrays), beta), dpo_loss(*arrays, beta)

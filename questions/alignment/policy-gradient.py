@@ -25,9 +25,7 @@ for name, baseline in (("none", 0.0), ("mean reward", float(p @ rewards))):
 
 # the same gradient by differences of J = E[reward], which would need the reward of every answer
 step = 1e-5
-exact = [
-    policy(logits + step * e) @ rewards - policy(logits - step * e) @ rewards for e in np.eye(3)
-]
+exact = [policy(logits + step * e) @ rewards - policy(logits - step * e) @ rewards for e in np.eye(3)]
 print(f"{'derivative of J':20}: mean {[round(float(g / (2 * step)), 3) for g in exact]}")
 
 for _ in range(200):  # ascend the expected gradient

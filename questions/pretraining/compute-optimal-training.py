@@ -12,9 +12,7 @@ print("same budget, different splits")
 for params in (10e9, 40e9, 70e9, 140e9, 280e9):
     tokens = BUDGET / (6 * params)
     split = f"{params / 1e9:3.0f}B on {tokens / 1e12:4.2f}T"
-    print(
-        f"  {split}: {tokens / params:5.1f} tokens per parameter, loss {loss(params, tokens):.3f}"
-    )
+    print(f"  {split}: {tokens / params:5.1f} tokens per parameter, loss {loss(params, tokens):.3f}")
 
 BIG, READ = 70e9, 1.4e12
 target = loss(BIG, READ)

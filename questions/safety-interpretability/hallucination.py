@@ -19,6 +19,4 @@ print("answers if p >  right  wrong  abstains  accuracy  with penalty")
 for policy in (0.0, 0.5, 0.75, 0.9):
     right, wrong, abstained, score = expected(policy, penalty)
     accuracy = right / len(confidence)
-    print(
-        f"{policy:12}    {right:5.2f}  {wrong:5.2f}  {abstained:8}  {accuracy:8.3f}  {score:12.2f}"
-    )
+    print(f"{policy:12}    {right:5.2f}  {wrong:5.2f}  {abstained:8}  {accuracy:8.3f}  {score:12.2f}")

@@ -17,9 +17,7 @@ def train(lines):
 
 def log_likelihood(line, pairs, first):
     """Sum of log p(next | current), add-one smoothing over 40 characters."""
-    return sum(
-        log2((pairs[a, b] + 1) / (first[a] + 40)) for a, b in zip(line, line[1:], strict=False)
-    )
+    return sum(log2((pairs[a, b] + 1) / (first[a] + 40)) for a, b in zip(line, line[1:], strict=False))
 
 
 background = [f"room {100 + 37 * i % 900}" for i in range(300)]  # harmless numbers

@@ -28,8 +28,7 @@ def nearest_probe(x, y, x_new):  # remembers everything
 
 for name, probe in [("linear", linear_probe), ("nearest neighbour", nearest_probe)]:
     real, ctrl = (
-        float((probe(hidden[~test], y[~test], hidden[test]) == y[test]).mean())
-        for y in (plural[word], control[word])
+        float((probe(hidden[~test], y[~test], hidden[test]) == y[test]).mean()) for y in (plural[word], control[word])
     )
     print(f"{name}: real {real:.2f}, control {ctrl:.2f}, selectivity {real - ctrl:.2f}")
 
