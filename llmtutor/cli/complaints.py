@@ -31,9 +31,6 @@ def as_usage(error: Any) -> Usage:
         return Usage("missing-argument", Text(f"Missing: {name}", f"缺少参数：{name}"), hint)
     if isinstance(error, BadParameter):
         name = error.param.opts[-1] if error.param and error.param.opts else "?"
-        if choices := getattr(error.param.type if error.param else None, "choices", None):
-            listed = [str(getattr(choice, "value", choice)) for choice in choices]
-            hint = Text(f"{name} takes one of: {', '.join(listed)}", f"{name} 可用：{'、'.join(listed)}")
         return Usage("bad-value", Text(said, f"{name} 的值无效：{_explain_value(error)}"), hint)
     if isinstance(error, BadOptionUsage):
         return Usage("option-needs-value", Text(said, f"选项 {error.option_name} 需要一个值"), hint)

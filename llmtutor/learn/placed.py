@@ -18,6 +18,9 @@ from ..model import Event, Memory, Placed, Retracted
 from .mastery import concept_of, was_missed
 from .memory import DECAY
 
+MOST_QUESTIONS = 25
+"""After so many a placement test ends, however sure it is."""
+
 
 def fold_placements(events: Iterable[Event], *, until: datetime | None = None) -> dict[str, datetime]:
     """The concepts placed as known, and when. What is dated after `until` is set aside, as it is for the memory."""

@@ -21,15 +21,15 @@ from __future__ import annotations
 
 import random
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate, chain
 from math import exp, log
 
-from ..graph import Requires
+from .knowledge_space import HARDEST, Space, Way
+from .placed import MOST_QUESTIONS
 
-MOST_QUESTIONS = 25
 SLIP = 0.08
 """How often who knows a concept answers a question about it wrongly."""
 
@@ -44,54 +44,15 @@ _FEWEST = 0.2  # the share of them that a way of learning keeps, however unlikel
 
 # The odds of the next step of a way, and the probabilities of leaving and of taking it, at even steps of the log odds:
 # from 1 in 60 000 to all but 1 in 20 000. A learner has a general rate, as a place in `_GENERAL`; a topic is up to
-# `_FARTHEST` steps away from it, by the weights in `_SHIFTS`; a concept is up to `_HARDEST` steps harder.
-_HARDEST = 4
+# `_FARTHEST` steps away from it, by the weights in `_SHIFTS`; a concept is up to `HARDEST` steps harder.
 _FARTHEST = 2
-_ODDS = [exp(step) for step in range(-5 - _FARTHEST - _HARDEST, 9 + _FARTHEST)]
+_ODDS = [exp(step) for step in range(-5 - _FARTHEST - HARDEST, 9 + _FARTHEST)]
 _LEFT = [1 / (1 + odds) for odds in _ODDS]
 _TAKEN = [1 - left for left in _LEFT]
 _LOGS = [(log(left), log(taken)) for left, taken in zip(_LEFT, _TAKEN, strict=True)]
 _SHIFTS = [exp(-(shift**2) / 2) for shift in range(-_FARTHEST, _FARTHEST + 1)]
-_RATES = range(len(_ODDS) - _HARDEST)
+_RATES = range(len(_ODDS) - HARDEST)
 _GENERAL = range(len(_RATES) - 2 * _FARTHEST)
-
-
-class Way:
-    """A direction through the graph, in which a set is taken step by step: nothing without all that comes before it.
-    Concepts are numbers, sets of them bits.
-
-    Upwards a concept comes after its prerequisites, and what is taken is what is known. Downwards it comes after what
-    builds on it, and what is taken is what is not known: `turned` has the bits by which these two differ.
-    """
-
-    def __init__(self, before: Sequence[Sequence[int]], after: Sequence[Sequence[int]], *, upwards: bool) -> None:
-        self.order = range(len(before)) if upwards else range(len(before))[::-1]
-        self.turned = 0 if upwards else _bits(self.order)
-        self.followers = after
-        self.before = [_bits(some) for some in before]
-        self.after = [_bits(some) for some in after]
-        depth = [0] * len(before)
-        for number in self.order:
-            depth[number] = max((depth[other] + 1 for other in before[number]), default=0)
-        self.ease = [_HARDEST - min(_HARDEST, steps // 2) for steps in depth]
-
-
-class Space:
-    """The sets that are closed under prerequisites: `topics` maps concepts to topics, prerequisites before what needs
-    them; a prerequisite that it lacks is taken as known."""
-
-    def __init__(self, topics: Mapping[str, str], requires: Requires) -> None:
-        self.place = {concept: number for number, concept in enumerate(topics)}
-        names = {topic: number for number, topic in enumerate(dict.fromkeys(topics.values()))}
-        self.topic = [names[topic] for topic in topics.values()]
-        self.topics = range(len(names))
-        needs: list[list[int]] = [[] for _ in self.place]
-        builds: list[list[int]] = [[] for _ in self.place]
-        for concept, number in self.place.items():
-            for other in sorted({self.place[each] for each in requires.get(concept, ()) if each in self.place}):
-                needs[number].append(other)
-                builds[other].append(number)
-        self.ways = Way(needs, builds, upwards=True), Way(builds, needs, upwards=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,10 +179,6 @@ def choose_concept(belief: Belief, guesses: Mapping[str, float]) -> str | None:
 # --- The filter -----------------------------------------------------------------------------------------------------
 
 
-def _bits(some: Iterable[int]) -> int:
-    return sum(1 << each for each in some)
-
-
 def _draw_particle(space: Space, way: Way, rng: random.Random) -> Particle:
     """A set as it may be before any answer."""
     general = rng.choice(_GENERAL)
@@ -268,7 +225,7 @@ def _move(space: Space, way: Way, particle: Particle, odds: Sequence[float], rng
 def _draw_rates(space: Space, way: Way, taken: int, rng: random.Random) -> tuple[int, list[int]]:
     """The general rate, then each topic's shift, by what is taken of what could be."""
     rest = ~taken
-    counts = [[0] * (2 * _HARDEST + 2) for _ in space.topics]
+    counts = [[0] * (2 * HARDEST + 2) for _ in space.topics]
     for number, (before, topic, ease) in enumerate(zip(way.before, space.topic, way.ease, strict=True)):
         if not before & rest:
             counts[topic][2 * ease + (taken >> number & 1)] += 1

@@ -15,8 +15,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from ..errors import JournalBroken
+from ..learn.knowledge_space import Space
 from ..learn.mastery import concept_of
-from ..learn.placement import MOST_QUESTIONS, Belief, Evidence, Space, begin, choose_concept
+from ..learn.placed import MOST_QUESTIONS
+from ..learn.placement import Belief, Evidence, begin, choose_concept
 from ..learn.variant import draw
 from ..model import Answered, Kind, Placed, Text
 from ..store.index import Index
@@ -25,7 +27,7 @@ from ..views.placement import PausedView, PlacedTopicView, PlacementView
 from ..views.practice import ComplaintView, HintView, NothingView, PositionView, QuestionView, SkippedView, UndoneView
 from ..workspace import Workspace
 from .practice_acts import Act, Answer, Hint, Opening, Quit, Skip, StepView, Typed, Undo
-from .practice_state import FRESH, Phase, variant_seed
+from .practice_state import Phase, is_recent, variant_seed
 from .practice_views import view_question
 from .seat import NOT_NOW, Reply, Seat
 
@@ -104,12 +106,11 @@ def _seed(workspace: Workspace, seed: int | None) -> int:
 def _resume(journal: Journal, at: datetime) -> tuple[str | None, int]:
     """The session to go on with, and its seed."""
     kept = journal.unfinished("placement")
-    if kept is None:
+    if kept is None or not is_recent(kept.body, at):
         return None, 0
     try:
         saved = json.loads(kept.body)
-        fresh = saved["format"] == _FORMAT and at - datetime.fromisoformat(saved["at"]) <= FRESH
-        return (kept.session, int(saved["seed"])) if fresh else (None, 0)
+        return (kept.session, int(saved["seed"])) if saved["format"] == _FORMAT else (None, 0)
     except (ValueError, TypeError, KeyError):
         return None, 0
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from ..errors import NotFound, Usage
+from ..learn.placed import MOST_QUESTIONS
 from ..model import Memory, Text
 from ..store.index import Index
 from ..store.journal import Sitting
@@ -28,7 +29,6 @@ from .progress_lines import read_lines
 from .progress_streak_kept import current_streak
 
 _MOST_COMMANDS = 3
-_MOST_TESTED = 25  # of a bank with fewer concepts a placement test would ask about every one
 _SITTINGS: dict[Sitting, SuggestionView] = {
     "placement": SuggestionView(
         "llmtutor quiz --placement", Text("go on with the placement test", "接着做上次的定位测试")
@@ -44,7 +44,7 @@ def standing(workspace: Workspace) -> StandingView:
         journal = workspace.journal(create=False)
         memories: dict[str, Memory] = {}
         placed: frozenset[str] = frozenset()
-        days, resumable, waiting = 0, False, set[Sitting]()
+        days, resumable, waiting = 0, False, list[SuggestionView]()
         rows, edges = index.questions(), credit_by(index, workspace.settings)
         if journal is not None:
             with journal:
@@ -53,17 +53,16 @@ def standing(workspace: Workspace) -> StandingView:
                 days = current_streak(workspace, journal, memories, rows, edges, at).days
                 unfinished = journal.unfinished()
                 resumable = unfinished is not None and is_resumable(unfinished.body, at)
-                waiting = {
-                    kind for kind in _SITTINGS if (kept := journal.unfinished(kind)) and is_recent(kept.body, at)
-                }
+                waiting = [
+                    goes_on
+                    for kind, goes_on in _SITTINGS.items()
+                    if (kept := journal.unfinished(kind)) and is_recent(kept.body, at)
+                ]
         known = [memories[row.id] for row in rows if row.id in memories]
         due = sum(date <= at for date in due_dates(rows, memories, edges))
         new = len(rows) - len(known)
-        suggested = chain(
-            (_SITTINGS[kind] for kind in _SITTINGS if kind in waiting),
-            _suggest(index, memories, placed, due=due, new=new, resumable=resumable),
-        )
-        commands = tuple(islice(suggested, _MOST_COMMANDS))
+        more = _suggest(index, memories, placed, due=due, new=new, resumable=resumable)
+        commands = tuple(islice(chain(waiting, more), _MOST_COMMANDS))
     return StandingView(
         due=due,
         new=new,
@@ -87,10 +86,13 @@ def _suggest(
         )
     elif new:
         yield SuggestionView("llmtutor quiz", Text("answer ten new questions", "学十道新题"))
-    if not memories and not placed and len(index.concepts()) > _MOST_TESTED:
+    if not memories and not placed and len(index.concepts()) > MOST_QUESTIONS:  # else it would ask about every one
         yield SuggestionView(
             "llmtutor quiz --placement",
-            Text("skip what you know already: up to 25 questions", "跳过已经掌握的内容：最多 25 题"),
+            Text(
+                f"skip what you know already: up to {MOST_QUESTIONS} questions",
+                f"跳过已经掌握的内容：最多 {MOST_QUESTIONS} 题",
+            ),
         )
     ahead = (row.concept for row in index.questions() if row.id not in memories and row.concept not in placed)
     if unseen := next(ahead, None):
@@ -196,7 +198,7 @@ def back_up(workspace: Workspace, path: Path | None) -> BackedUpView:
         raise NotFound(
             "no-journal",
             Text("there is nothing to back up yet", "还没有可以备份的内容"),
-            Text("llmtutor quiz begins a journal", "llmtutor quiz 会开始记录学习记录"),
+            Text("llmtutor quiz begins a journal", "运行 llmtutor quiz 后就会有学习记录"),
         )
     with journal:
         events = journal.backup(path)

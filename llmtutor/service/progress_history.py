@@ -9,7 +9,7 @@ from ..model import Answered, Response, Text
 from ..store.rows import QuestionEntry
 from ..views.learning import AnsweredView, HistoryView
 from ..workspace import Workspace
-from .progress_stats import standing_answers, went_well
+from .progress_stats import follows_up, standing_answers, went_well
 
 
 def list_answers(workspace: Workspace, limit: int | None) -> HistoryView:
@@ -52,6 +52,7 @@ def _view(answer: Answered, rows: Mapping[str, QuestionEntry], names: Mapping[st
         attempt=answer.attempt,
         milliseconds=answer.milliseconds,
         confidence=answer.confidence,
+        follows_up=follows_up(answer),
     )
 
 

@@ -86,6 +86,7 @@ class IndexFile:
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query, for the modules of this layer; none for a value that SQLite could not even hold."""
+        # As `damage_told`, without its generator: a search asks dozens of times.
         try:
             return self._connection.execute(sql, values).fetchall()
         except (UnicodeEncodeError, OverflowError):

@@ -35,5 +35,5 @@ def unreadable(path: Path, sequence: int, problem: NotAnEvent) -> JournalBroken:
             f"Event {sequence} of the journal {path} cannot be read: {reason.en}",
             f"学习记录 {path} 的第 {sequence} 个事件无法读取：{reason.zh}",
         ),
-        Text("`llmtutor doctor` lists every problem of the journal", "用 `llmtutor doctor` 列出日志的全部问题"),
+        Text("`llmtutor doctor` lists every problem of the journal", "用 `llmtutor doctor` 列出学习记录的全部问题"),
     )

@@ -121,9 +121,9 @@ class JournalReader:
         sql = "select sequence, body from event where session = ? order by sequence"
         return [event for _, event in self._select(sql, (session,))]
 
-    def last(self, session: str | None = None) -> Answered | None:
-        """The last answer that was not retracted, of one session or of all (as `last_act` means it)."""
-        found = self._newest() if session is None else self._standing("session = ? order by sequence desc", (session,))
+    def last(self, session: str) -> Answered | None:
+        """The last answer of a session that was not retracted."""
+        found = self._standing("+type = 'answered' and session = ? order by sequence desc", (session,))
         return found if isinstance(found, Answered) else None
 
     def last_act(self) -> Answered | Placed | None:
@@ -132,28 +132,21 @@ class JournalReader:
         Where the newest event was imported, the last by time is meant, whichever machine it came from; else the last
         to arrive, so that a clock that jumped back does not hide it.
         """
-        found = self._newest("answered", "placed")
+        # The plus keeps SQLite from sorting all of them, found by their type: walking back to the first is short.
+        found = self._standing("+type in ('answered', 'placed') order by sequence desc")
+        if found is not None and found.device != self.device:
+            found = self._standing("type in ('answered', 'placed') order by at desc")
         return found if isinstance(found, Answered | Placed) else None
 
     def find(self, event: str) -> Answered | None:
         """The answer with this id, unless it was retracted."""
-        found = self._standing("id = ?", (event,))
+        found = self._standing("+type = 'answered' and id = ?", (event,))
         return found if isinstance(found, Answered) else None
 
-    def _newest(self, *types: str) -> Event | None:
-        newest = self._standing("true order by sequence desc", (), *types)
-        if newest is None or newest.device == self.device:
-            return newest
-        return self._standing("true order by at desc", (), *types)
-
-    def _standing(self, condition: str, values: Sequence[object], *types: str) -> Event | None:
-        """The first event, an answer unless `types` says otherwise, that meets the condition and was not retracted."""
-        types = types or ("answered",)
-        # The plus keeps SQLite from sorting all answers, found by their type: walking back to the first is short.
-        kind = "type" if "order by at" in condition else "+type"
-        wanted = f"{kind} in ({', '.join('?' * len(types))})"
-        sql = f"select sequence, body from event where {wanted} and {_STANDS} and {condition} limit 1"
-        return next((event for _, event in self._select(sql, (*types, *values))), None)
+    def _standing(self, condition: str, values: Sequence[object] = ()) -> Event | None:
+        """The first event that was not retracted and meets the condition, which may end in an order."""
+        sql = f"select sequence, body from event where {_STANDS} and {condition} limit 1"
+        return next((event for _, event in self._select(sql, values)), None)
 
     @contextmanager
     def reading(self) -> Iterator[None]:

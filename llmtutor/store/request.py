@@ -8,7 +8,7 @@ from typing import NamedTuple
 class Spot(NamedTuple):
     """A name of the bank seen in the query: units [start, end).
 
-    `bearers` are the concepts with that name as (number, its rank as in `index`, the name as the bank writes it).
+    `bearers` are the concepts with that name as (number, its rank as in `index_file`, the name as the bank writes it).
     """
 
     start: int

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # What counts, beside how well the texts answer (0 to 1): the query is a name or part of one, its words stand in names,
 # a name says little else, and a question of the concept is near. Tuned on the working half of the relevance test set.
 _ALIAS = 0.9
-_PHRASE = 0.85
+_FOUND_BY = 0.85
 _WHOLE = 3.0
 _TITLED = 1.4
 _BEGUN = 0.5
@@ -130,7 +130,7 @@ def _name(request: Request, weights: list[float]) -> tuple[dict[int, float], dic
 
 
 def _worth(rank: int) -> float:
-    return 1.0 if rank <= NAME else _ALIAS if rank == ALIAS else _PHRASE
+    return 1.0 if rank <= NAME else _ALIAS if rank == ALIAS else _FOUND_BY
 
 
 def _first_named(request: Request) -> dict[int, float]:

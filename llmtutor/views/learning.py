@@ -251,6 +251,7 @@ class StatsView:
 class AnsweredView:
     """One answer that stands, as it was given; `grade` is the last one that was set. `response` as one would type it.
 
+    `follows_up` says that it answers the follow-up of an interview question, which has no grade.
     `name`, `topic`, `level` and `kind` are those of the bank now; None where it no longer has the question.
     """
 
@@ -271,6 +272,7 @@ class AnsweredView:
     attempt: int
     milliseconds: int
     confidence: float | None
+    follows_up: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,11 +96,9 @@ class _Building:
                 if (index.bank_of(row.slug), file) not in touched:
                     yield Outline(file, row.slug, row.topic, row.level, row.requires, Place(file))
 
-    def _told(self, root: Path, problem: Problem) -> Problem:
+    def _named(self, root: Path, place: Place) -> Place:
         """Of several banks a file's name alone does not say where it is."""
-        if len(self._stamps) == 1:
-            return problem
-        return replace(problem, where=replace(problem.where, file=str(root / problem.where.file)))
+        return place if len(self._stamps) == 1 else replace(place, file=str(root / place.file))
 
     def _parse(self, files: list[tuple[Path, str]], others: Iterable[Outline]) -> Iterator[Part]:
         """The parts of these files, one at a time; raises `BankBroken` at the end if anything was wrong."""
@@ -111,11 +109,11 @@ class _Building:
         for number, (root, file) in enumerate(files):
             self._progress(number, len(files))
             parsed = parse_concept(root, file, self._heads[root].id)
-            problems += [self._told(root, problem) for problem in parsed.problems]
+            problems += [replace(problem, where=self._named(root, problem.where)) for problem in parsed.problems]
             if parsed.part and parsed.document:
                 mine = outline(parsed.part, parsed.document)
-                if len(self._stamps) > 1:
-                    mine = replace(mine, file=str(root / file), where=replace(mine.where, file=str(root / file)))
+                where = self._named(root, mine.where)
+                mine = replace(mine, file=where.file, where=where)
                 sound = sound and not problems and mine.slug not in slugs
                 slugs.add(mine.slug)
                 outlines.append(mine)

@@ -31,7 +31,9 @@ from functools import cache
 from pathlib import Path
 
 from llmtutor.graph import below
-from llmtutor.learn.placement import MOST_QUESTIONS, Evidence, Space, begin, choose_concept
+from llmtutor.learn.knowledge_space import Space
+from llmtutor.learn.placed import MOST_QUESTIONS
+from llmtutor.learn.placement import Evidence, begin, choose_concept
 
 from .learners import draw_curriculum
 from .placement_ceiling import Ceiling

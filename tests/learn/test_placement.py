@@ -10,7 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from llmtutor.graph import below
-from llmtutor.learn.placement import MOST_QUESTIONS, Belief, Evidence, Space, begin, choose_concept
+from llmtutor.learn.knowledge_space import Space
+from llmtutor.learn.placed import MOST_QUESTIONS
+from llmtutor.learn.placement import Belief, Evidence, begin, choose_concept
 
 # A chain of ten, and beside it a root with two leaves.
 CHAIN = [f"c{number}" for number in range(10)]

@@ -195,6 +195,7 @@ def answered(question: str, response: str, right: bool | None, grade: int | None
         attempt=1,
         milliseconds=9300 * hours,
         confidence=0.9 if right else None,
+        follows_up=False,
     )
 
 

@@ -60,7 +60,7 @@ class Machine:
 
     def undo(self) -> None:
         with self.workspace.journal(create=True) as journal:
-            last = journal.last()
+            last = journal.last_act()
         if last is not None:
             number = len(self.done)
             at = START + timedelta(days=number)
@@ -68,7 +68,7 @@ class Machine:
 
     def regrade(self, grade: Grade) -> None:
         with self.workspace.journal(create=True) as journal:
-            last = journal.last()
+            last = journal.last_act()
         if last is not None:
             number = len(self.done)
             at = START + timedelta(days=number)

@@ -219,12 +219,12 @@ def test_answers_of_a_day(journal: Journal) -> None:
 
 
 def test_the_last_answer_is_the_last_one_that_stands(journal: Journal) -> None:
-    assert journal.last() is None
+    assert journal.last_act() is None
     journal.append(answered(1), answered(2, session="t"))
-    assert journal.last() == answered(2, session="t")
+    assert journal.last_act() == answered(2, session="t")
     assert journal.last("s") == answered(1)
     journal.append(retracted("here-a2", session="t"))
-    assert journal.last() == answered(1)
+    assert journal.last_act() == answered(1)
     assert journal.last("t") is None
     assert journal.find("here-a2") is None
     assert journal.find("here-a1") == answered(1)
@@ -234,7 +234,7 @@ def test_a_clock_that_jumped_back_does_not_hide_the_last_answer(journal: Journal
     here = journal.device
     journal.append(answered(1, device=here))
     journal.append(answered(2, device=here, at=START - timedelta(days=400)))
-    assert journal.last() == answered(2, device=here, at=START - timedelta(days=400))
+    assert journal.last_act() == answered(2, device=here, at=START - timedelta(days=400))
 
 
 def test_after_an_import_the_last_answer_is_the_last_in_time(journal: Journal) -> None:
@@ -242,7 +242,7 @@ def test_after_an_import_the_last_answer_is_the_last_in_time(journal: Journal) -
     with Journal.open(journal.path.with_name("other.db"), create=True) as other:
         other.append(answered(1, device="there"), answered(2, device="there"))
         journal.take_in(other.export())
-    last = journal.last()
+    last = journal.last_act()
     assert last is not None
     assert last.device == journal.device
 

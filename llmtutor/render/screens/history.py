@@ -44,6 +44,6 @@ def _row(page: Page, answer: AnsweredView) -> list[Piece]:
 
 def _result(page: Page, answer: AnsweredView) -> Piece:
     if answer.right is None:
-        return page.clean(words.FOLLOW_UP if answer.attempt > 1 else words.WAITING, QUIET)
+        return page.clean(words.FOLLOW_UP if answer.follows_up else words.WAITING, QUIET)
     word = practice.RIGHT if answer.right else practice.WRONG
     return page.clean(page.symbol("✓" if answer.right else "✗") + page.say(word), RIGHT if answer.right else WRONG)
