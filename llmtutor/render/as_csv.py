@@ -14,7 +14,7 @@ from .visible import visible
 
 COLUMNS = (
     "at", "event", "session", "question", "concept", "topic", "level", "kind", "response", "right", "score", "grade",
-    "hints", "attempt", "milliseconds", "confidence",
+    "hints", "attempt", "milliseconds", "confidence", "follows_up",
 )  # fmt: skip
 
 

@@ -39,6 +39,7 @@ def test_a_row_an_answer_oldest_first() -> None:
         "attempt": "1",
         "milliseconds": "9300",
         "confidence": "0.9",
+        "follows_up": "false",
     }
     assert (rows[1]["right"], rows[1]["grade"], rows[1]["confidence"]) == ("", "", "")
     assert rows[1]["response"] == "It divides, then\nexponentiates"
